@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { PageView } from '@/components/pages/page-view'
+import { routeParams } from '@/lib/queries/all-paths'
+import { openPageRequest } from '@/lib/queries/page-request'
+import { getPage } from '@/lib/queries/pages'
+import { metadataOfRoute } from '@/lib/seo/route-metadata'
+
+type Props = PageProps<'/[lang]/archives/[[...path]]'>
+
+export const revalidate = 60
+export const generateStaticParams = () => routeParams('archives')
+export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, ['archives'])
+
+export default async function Page({ params }: Props) {
+  const request = openPageRequest(await params, ['archives']) ?? notFound()
+  return <PageView page={getPage(request) ?? notFound()} />
+}

@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { PageView } from '@/components/pages/page-view'
+import { routeParams } from '@/lib/queries/all-paths'
+import { openPageRequest } from '@/lib/queries/page-request'
+import { getPage } from '@/lib/queries/pages'
+import { metadataOfRoute } from '@/lib/seo/route-metadata'
+
+type Props = PageProps<'/[lang]/categories/[[...path]]'>
+
+export const revalidate = 60
+export const generateStaticParams = () => routeParams('categories')
+export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, ['categories'])
+
+export default async function Page({ params }: Props) {
+  const request = openPageRequest(await params, ['categories']) ?? notFound()
+  return <PageView page={getPage(request) ?? notFound()} />
+}

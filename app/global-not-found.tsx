@@ -1,0 +1,28 @@
+import '@/app/styles.css'
+import type { Metadata } from 'next'
+import type { CSSProperties } from 'react'
+import { NotFoundPage } from '@/components/frame/not-found-page'
+import { messagesFor } from '@/lib/i18n/messages-for'
+import { getFrame } from '@/lib/queries/frame'
+import { readerTime } from '@/lib/queries/page-request'
+import { takeSnapshot } from '@/lib/queries/snapshot'
+import { notFoundPath } from '@/lib/urls/paths'
+
+/* Addresses outside every language. An export has it as `/404.html`. */
+
+export function generateMetadata(): Metadata {
+  const { site } = takeSnapshot(readerTime())
+  return { title: `${messagesFor(site.defaultLanguage).notFoundTitle} - ${site.title}`, robots: { index: false } }
+}
+
+export default function GlobalNotFound() {
+  const snapshot = takeSnapshot(readerTime())
+  const { defaultLanguage: lang, highlightColor } = snapshot.site
+  return (
+    <html lang={lang} style={{ '--highlight': highlightColor } as CSSProperties}>
+      <body>
+        <NotFoundPage frame={getFrame(snapshot, { lang, path: notFoundPath(lang), kind: 'list' })} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { Article } from '@/lib/content/article'
+import { messagesFor } from '@/lib/i18n/messages-for'
+import { compileMarkdown, type CompiledMarkdown, type MarkdownOptions, type OutlineEntry } from '@/lib/markdown/compile-markdown'
+import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
+import type { Site } from '@/lib/site/read-site'
+import { ArticleBody } from './article-body'
+import { mdxComponents } from './mdx-components'
+
+/** The rendered parts of an article that come from Markdown. */
+export interface ArticleContent {
+  readonly body: ReactNode
+  readonly outline: readonly OutlineEntry[]
+  readonly author?: { readonly name?: string; readonly bio?: ReactNode; readonly avatar?: string } | undefined
+}
+
+/**
+ * Renders an article's text and, for its author box, the author's. A text that cannot be rendered gives way to a sentence
+ * that says so: one bad article never takes a page down.
+ */
+export async function renderArticleContent(article: Article, site: Site, siteUrl: string): Promise<ArticleContent> {
+  const messages = messagesFor(article.lang)
+  const options: MarkdownOptions = {
+    mathjax: article.mathjax,
+    siteUrl,
+    sourceUrl: article.source?.url,
+    footnoteLabel: messages.footnotes,
+    footnoteBackLabel: messages.backToText,
+  }
+  const author = article.authorbox ? authorOf(article, site, options) : undefined
+  try {
+    if (article.format === 'mdx') return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
+    const { tree, outline } = compileMarkdown(article.body, options)
+    return { body: article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} />, outline, author }
+  } catch (error) {
+    console.error(`${article.file}: the text cannot be rendered.`, error)
+    return { body: <p>{messages.bodyMissing}</p>, outline: [], author }
+  }
+}
+
+function authorOf(article: Article, { author }: Site, options: MarkdownOptions): ArticleContent['author'] {
+  if (article.authors.length > 0) return { name: article.authors.join(' · ') }
+  if (!author?.name) return undefined
+  const bio: CompiledMarkdown | undefined = author.bio ? compileMarkdown(author.bio, options) : undefined
+  return {
+    name: author.name,
+    ...(bio ? { bio: <ArticleBody tree={bio.tree} lang={article.lang} /> } : {}),
+    ...(author.avatar ? { avatar: author.avatar } : {}),
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { siteUrl } from '@/lib/site/environment'
+import { runNext } from './run-next'
+import type { CommandOptions } from './main'
+import { prepareContent, type TimedSync } from './sync-content'
+
+const STAMP = path.join('.next-node', 'broadsheet-build')
+
+/** `npm run build`: builds the Node host, always. */
+export async function runBuild(options: CommandOptions): Promise<number> {
+  return build(prepareContent(options))
+}
+
+/** Builds the Node host and notes what it was built from. */
+export async function build(content: TimedSync): Promise<number> {
+  const code = await runNext(['build'])
+  if (code === 0) writeFileSync(STAMP, basisOf(content))
+  return code
+}
+
+/** Whether the last build is of this content and this code. */
+export function isBuildCurrent(content: TimedSync): boolean {
+  try {
+    return readFileSync(STAMP, 'utf8') === basisOf(content)
+  } catch {
+    return false
+  }
+}
+
+/** Everything a build depends on, as one hash. */
+function basisOf({ fingerprint }: TimedSync): string {
+  const hash = createHash('sha256').update(`${fingerprint} ${siteUrl()} ${process.version}`)
+  for (const root of ['app', 'components', 'lib', 'proxy.ts', 'next.config.ts', 'package-lock.json']) hashTree(root, hash)
+  return hash.digest('hex')
+}
+
+function hashTree(file: string, hash: ReturnType<typeof createHash>): void {
+  const stat = statSync(file)
+  if (!stat.isDirectory()) {
+    hash.update(`${file} ${stat.size} ${Math.round(stat.mtimeMs)}\n`)
+    return
+  }
+  for (const name of readdirSync(file).sort()) hashTree(path.join(file, name), hash)
+}

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { runBuild } from './build'
+import { runCheck } from './check'
+import { runDev } from './dev'
+import { runExport } from './export'
+import { runIndex } from './index-command'
+import { runStart } from './start'
+
+/** Options that commands understand. */
+export interface CommandOptions {
+  readonly json: boolean
+  readonly strict: boolean
+}
+
+const COMMANDS: Readonly<Record<string, { summary: string; run: (options: CommandOptions) => Promise<number> }>> = {
+  index: { summary: 'read what changed in the newsroom; --json for machines', run: runIndex },
+  check: { summary: 'report every problem in the newsroom, fail on errors; --json for machines', run: runCheck },
+  dev: { summary: 'serve the site while you work on its code', run: runDev },
+  build: { summary: 'build the Node host; --strict fails on content errors', run: runBuild },
+  start: { summary: 'prepare what is missing or stale, then serve the site', run: runStart },
+  export: { summary: 'write the whole site to out/; --strict fails on content errors', run: runExport },
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  })
+  const command = COMMANDS[positionals[0] ?? '']
+  if (command && !values.help) return command.run(values)
+  console.log('Usage: npm run news -- <command>\n')
+  for (const [name, { summary }] of Object.entries(COMMANDS)) console.log(`  ${name.padEnd(8)} ${summary}`)
+  return values.help || positionals.length === 0 ? 0 : 2
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  },
+)

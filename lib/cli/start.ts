@@ -1,0 +1,18 @@
+import { port, siteUrl } from '@/lib/site/environment'
+import { build, isBuildCurrent } from './build'
+import type { CommandOptions } from './main'
+import { runNext } from './run-next'
+import { prepareContent } from './sync-content'
+
+/** `npm start`: syncs the index, builds when there is no build of this content and code, then serves until stopped. */
+export async function runStart(options: CommandOptions): Promise<number> {
+  const content = prepareContent(options)
+  if (isBuildCurrent(content)) console.log('The build is up to date.')
+  else {
+    console.log('Building the site; this takes about a minute.')
+    const code = await build(content)
+    if (code !== 0) return code
+  }
+  console.log(`Serving ${siteUrl()} on port ${port()}. Stop with Ctrl-C.`)
+  return runNext(['start', '--port', String(port())])
+}

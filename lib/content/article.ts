@@ -1,0 +1,65 @@
+import type { DateValue } from '@/lib/dates/parse-date'
+import type { Visibility } from './article-schema'
+
+/** Where an article was taken from. */
+export interface ArticleSource {
+  readonly name: string
+  readonly url: string
+}
+
+/** One article of the newsroom as its file tells it: checked, with every default of the site filled in. */
+export interface Article {
+  /** Path of the file relative to the content folder. */
+  readonly file: string
+  readonly format: 'md' | 'mdx'
+  /** Tag of one of the site's languages. */
+  readonly lang: string
+  /** First folder below the language; `''` for a page outside every section. */
+  readonly section: string
+  /** The path that the file asks for, percent-encoded; the index settles collisions. */
+  readonly wantedPath: string
+  /** Same for all translations of one article. */
+  readonly translationKey: string
+  readonly title: string
+  readonly linkTitle: string
+  readonly lead: string
+  /** As written; empty when the file has none. Markdown. */
+  readonly summary: string
+  readonly description: string
+  readonly date?: DateValue | undefined
+  readonly lastmod?: DateValue | undefined
+  readonly draft: boolean
+  readonly publishAt?: number | undefined
+  readonly expireAt?: number | undefined
+  readonly weight: number
+  readonly type: string
+  readonly categories: readonly string[]
+  readonly tags: readonly string[]
+  readonly keywords: readonly string[]
+  readonly authors: readonly string[]
+  readonly aliases: readonly string[]
+  readonly images: readonly string[]
+  readonly thumbnail?: { readonly src: string; readonly visibility: readonly Visibility[] } | undefined
+  readonly source?: ArticleSource | undefined
+  readonly authorbox: boolean
+  readonly pager: boolean
+  readonly toc: boolean
+  readonly mathjax: boolean
+  readonly comments: boolean
+  readonly sidebar: 'left' | 'right' | false
+  /** Names as written; what they mean is for the sidebar to say. */
+  readonly widgets: readonly string[]
+  /** Markdown without the source line at its end. */
+  readonly body: string
+}
+
+/** `_index.md`: name and introduction of a section. */
+export interface SectionPage {
+  readonly file: string
+  readonly lang: string
+  /** Folder below the language, segments joined by `/`; `''` is the front page. */
+  readonly section: string
+  readonly title: string
+  readonly description: string
+  readonly body: string
+}

@@ -1,0 +1,58 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** A content file as the file system knows it, without having been read. */
+export interface FileStat {
+  /** Path relative to the content folder, with `/`. */
+  readonly file: string
+  /** Time of the last change, milliseconds. */
+  readonly mtime: number
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Folders at the top of a newsroom that hold no articles. */
+const NO_ARTICLES = new Set(['static', 'widgets', 'node_modules'])
+
+/**
+ * Every Markdown file of a newsroom in a stable order. Links are not followed: a link in a content repository could
+ * show any file of the server, or lead round in circles. Names that begin with a dot and the newsroom's own README are left out.
+ */
+export function listContentFiles(root: string): readonly FileStat[] {
+  return [...walk(root, '')].sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** The files below `static/`, which are served as they are. */
+export function listStaticFiles(root: string): readonly string[] {
+  const files: string[] = []
+  const visit = (folder: string) => {
+    for (const entry of entriesOf(path.join(root, 'static', folder))) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(name)
+      else if (entry.isFile()) files.push(name)
+    }
+  }
+  visit('')
+  return files.sort()
+}
+
+function* walk(root: string, folder: string): Generator<FileStat> {
+  for (const entry of entriesOf(path.join(root, folder))) {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (folder !== '' || !NO_ARTICLES.has(entry.name)) yield* walk(root, file)
+    } else if (entry.isFile() && /\.mdx?$/.test(entry.name) && !(folder === '' && /^readme\.md$/i.test(entry.name))) {
+      const { mtimeMs, size } = statSync(path.join(root, file))
+      yield { file, mtime: Math.round(mtimeMs), size }
+    }
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { articleFields, fieldAliases, ignoredFields, type ArticleFields, type FieldName } from './article-schema'
+import type { FileProblems } from './problems'
+
+/** Fields that decide whether an article is public: a value we cannot read keeps it back. */
+const FAIL_CLOSED: ReadonlySet<string> = new Set(['draft', 'publishdate', 'expirydate'])
+
+/**
+ * The fields of a file, checked one by one: a faulty one is reported and left out, unknown ones are reported with the
+ * field that was probably meant. Keys are compared in lower case; a `params:` map counts as written at the top (Hugo ≥ 0.123).
+ */
+export function readFields(data: Readonly<Record<string, unknown>>, problems: FileProblems): ArticleFields {
+  const fields = new Map<FieldName, unknown>()
+  for (const [key, value] of flatten(data)) {
+    const name = fieldAliases[key] ?? key
+    if (key === 'published' && typeof value === 'boolean') fields.set('draft', !value)
+    else if (isFieldName(name)) readField(name, key, value, fields, problems)
+    else if (!ignoredFields.has(name)) reportUnknown(key, problems)
+  }
+  return Object.fromEntries(fields) as ArticleFields
+}
+
+function flatten(data: Readonly<Record<string, unknown>>): Map<string, unknown> {
+  const params = Object.entries(data).find(([key]) => key.toLowerCase() === 'params')?.[1]
+  const inner = typeof params === 'object' && params !== null && !Array.isArray(params) ? Object.entries(params) : []
+  const entries = [...inner, ...Object.entries(data)]
+  return new Map(entries.map(([key, value]): [string, unknown] => [key.toLowerCase(), value]).filter(([key]) => key !== 'params'))
+}
+
+function readField(name: FieldName, key: string, value: unknown, fields: Map<FieldName, unknown>, problems: FileProblems): void {
+  const result = (articleFields[name] as z.ZodType).safeParse(value)
+  if (result.success) {
+    fields.set(name, result.data)
+    return
+  }
+  const message = `\`${key}\` ${result.error.issues[0]?.message ?? 'cannot be read'}.`
+  if (FAIL_CLOSED.has(name)) problems.errorAt(key, 'field-value', message, 'The article is kept back until this is repaired.')
+  else problems.warnAt(key, 'field-value', message, 'The article is shown without it.')
+}
+
+function reportUnknown(key: string, problems: FileProblems): void {
+  const meant = nearest(key)
+  const question = meant === undefined ? '' : ` Did you mean \`${meant}\`?`
+  problems.warnAt(key, 'unknown-field', `\`${key}\` is not a field.${question}`, 'Remove it, or put it below `params:`.')
+}
+
+function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(articleFields, name)
+}
+
+function nearest(key: string): string | undefined {
+  const within = Object.keys(articleFields).map((name) => ({ name, distance: editDistance(key, name) }))
+  const best = within.sort((a, b) => a.distance - b.distance)[0]
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(key.length / 3)) ? best.name : undefined
+}
+
+/** Levenshtein distance of two short words. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

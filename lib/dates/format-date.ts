@@ -1,0 +1,50 @@
+import { offsetAt } from './zone'
+
+/** `2025年2月8日` or `8 February 2025`, as the language writes it, in `timeZone`. */
+export function formatDay(time: number, lang: string, timeZone: string): string {
+  return formatter(lang, timeZone, { dateStyle: 'long' }).format(time)
+}
+
+/** Day and minute, as the language writes them, in `timeZone`. */
+export function formatMinute(time: number, lang: string, timeZone: string): string {
+  return formatter(lang, timeZone, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(time)
+}
+
+/** `2025年2月` or `February 2025`; `month` is 1–12. */
+export function formatMonth(year: number, month: number, lang: string): string {
+  const options = { year: 'numeric', month: 'long' } as const
+  return formatter(lang, 'UTC', options).format(Date.UTC(year, month - 1, 15))
+}
+
+/** Only the month's name, `2月` or `February`; `month` is 1–12. */
+export function formatMonthName(month: number, lang: string): string {
+  return formatter(lang, 'UTC', { month: 'long' }).format(Date.UTC(2024, month - 1, 15))
+}
+
+/** Year and month (1–12) that a calendar in `timeZone` shows at `time`. */
+export function yearAndMonth(time: number, timeZone: string): { year: number; month: number } {
+  const local = new Date(time + offsetAt(time, timeZone) * 60_000)
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1 }
+}
+
+/** RFC 3339 with the offset of `timeZone`, for `<time datetime>`: `2025-02-08T14:31:19+08:00`. */
+export function toIsoWithOffset(time: number, timeZone: string): string {
+  const offset = offsetAt(time, timeZone)
+  const local = new Date(time + offset * 60_000).toISOString().slice(0, 19)
+  if (offset === 0) return `${local}Z`
+  const minutes = Math.abs(offset)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(lang: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${timeZone} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  // `en` alone means American dates in CLDR; international English readers expect day before month.
+  const made = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, timeZone })
+  formatters.set(key, made)
+  return made
+}

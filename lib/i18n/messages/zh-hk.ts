@@ -1,0 +1,26 @@
+import type { Messages } from './en'
+import { zhTW } from './zh-tw'
+
+/** Hong Kong shares most texts with Taiwan; where usage differs, its own word stands here. */
+export const zhHK: Messages = {
+  ...zhTW,
+  siteNavigation: '主目錄',
+  menu: '選單',
+  footerMenu: '頁尾目錄',
+  archives: '歷史文章',
+  searchHint: '輸入詞語、人名或標題的一部分即可。繁體與簡體可互相搜尋。',
+  searchNothing: '可以減少或縮短關鍵字，亦可按分類、標籤或月份瀏覽。',
+  searchLoading: '搜尋中…',
+  searchFailed: '未能載入搜尋，請再試一次。',
+  searchWithoutScript: '此處的搜尋需要 JavaScript。你亦可瀏覽：',
+  published: '發佈',
+  searchResults: (count, query) => (count === 0 ? `找不到「${query}」` : `「${query}」：${count} 個結果`),
+  noArticles: '暫時未有文章',
+  noArticlesHint: '編輯部發佈文章後，會即時在此顯示。',
+  notFoundText: '此頁面可能已經移動或刪除。你可以搜尋，或者返回首頁。',
+  notFoundLink: '返回首頁',
+  allRightsReserved: '版權所有，不得轉載。',
+  footnotes: '註釋',
+  backToText: '返回內文',
+  bodyMissing: '本文內容未能在此顯示。',
+}

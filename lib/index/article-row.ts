@@ -1,0 +1,71 @@
+import type { Article } from '@/lib/content/article'
+import { toPlainText } from '@/lib/markdown/plain-text'
+import { foldText } from '@/lib/search/fold-table'
+
+/** What lists show of an article beyond its columns. Kept as JSON, so names are short of nothing but stay readable. */
+export interface SummaryData {
+  readonly summary: string
+  readonly lead: string
+  readonly offset: number
+  readonly categories: readonly string[]
+  readonly thumbnail: string
+  readonly source?: Article['source']
+}
+
+/** No article is ever seen before the first or after the last instant that a clock can show. */
+const BEGINNING = -8.64e15
+const END = 8.64e15
+
+const SUMMARY_LENGTH = 200
+
+/** The columns of an article's row, in the order of `INSERT_ARTICLE`. */
+export function toRow(article: Article): (string | number | null)[] {
+  const summary = summaryOf(article)
+  const data: SummaryData = {
+    summary,
+    lead: article.lead,
+    offset: article.date?.offset ?? 0,
+    categories: article.categories,
+    thumbnail: article.thumbnail?.visibility.includes('list') ? article.thumbnail.src : '',
+    source: article.source,
+  }
+  return [
+    article.file,
+    article.lang,
+    article.section,
+    article.type,
+    article.wantedPath,
+    article.translationKey,
+    article.weight === 0 ? Number.MAX_SAFE_INTEGER : article.weight,
+    article.date?.time ?? null,
+    article.title,
+    article.linkTitle,
+    article.draft ? END : (article.publishAt ?? BEGINNING),
+    article.draft ? END : (article.expireAt ?? END),
+    JSON.stringify(data),
+    foldText(`${article.title}\n${article.lead}\n${summary}`),
+  ]
+}
+
+export const INSERT_ARTICLE = /* sql */ `
+INSERT INTO article (file, lang, section, type, wanted_path, translation_key, weight, time, title, link_title,
+  visible_from, visible_until, summary, folded)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
+function summaryOf(article: Article): string {
+  const written = toPlainText(article.summary)
+  if (written !== '') return written
+  // The start of a long body is enough for a summary, and parsing is what costs.
+  return cutAtSentence(toPlainText(article.body.slice(0, 4000)), SUMMARY_LENGTH)
+}
+
+function cutAtSentence(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const head = line.slice(0, length)
+  const sentence = Math.max(...['。', '！', '？', '. ', '! ', '? '].map((end) => head.lastIndexOf(end)))
+  if (sentence > length / 2) return head.slice(0, sentence + 1)
+  const blank = head.lastIndexOf(' ')
+  return `${(blank > length / 2 ? head.slice(0, blank) : head).toWellFormed().replace(/\uFFFD$/, '')}…`
+}

@@ -1,0 +1,78 @@
+/**
+ * Version of everything that is kept in the index: tables and what readers of content files make of them.
+ * Raise it when either changes; an index of another version is made anew.
+ */
+export const INDEX_VERSION = 1
+
+export const SCHEMA = /* sql */ `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Every content file that was read, whatever came of it.
+CREATE TABLE file (
+  file TEXT PRIMARY KEY,
+  mtime INTEGER NOT NULL,
+  size INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE problem (
+  file TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  col INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  message TEXT NOT NULL,
+  remedy TEXT NOT NULL
+);
+CREATE INDEX problem_file ON problem (file);
+
+CREATE TABLE section (
+  file TEXT PRIMARY KEY,
+  lang TEXT NOT NULL,
+  section TEXT NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL UNIQUE,
+  lang TEXT NOT NULL,
+  section TEXT NOT NULL,
+  type TEXT NOT NULL,
+  wanted_path TEXT NOT NULL,
+  path TEXT,
+  translation_key TEXT NOT NULL,
+  -- Sort keys of the default order: weight (0 comes last), then newest first (undated last).
+  weight INTEGER NOT NULL,
+  time INTEGER,
+  title TEXT NOT NULL,
+  link_title TEXT NOT NULL,
+  -- The window in which readers may see it; a draft has an empty one.
+  visible_from INTEGER NOT NULL,
+  visible_until INTEGER NOT NULL,
+  -- What lists need beyond the columns above, as JSON.
+  summary TEXT NOT NULL,
+  -- Folded headline and summary, for search.
+  folded TEXT NOT NULL
+);
+CREATE UNIQUE INDEX article_path ON article (path);
+CREATE INDEX article_wanted_path ON article (wanted_path);
+CREATE INDEX article_translation ON article (translation_key);
+CREATE INDEX article_order ON article (lang, section, weight, time, visible_from, visible_until);
+CREATE INDEX article_from ON article (visible_from);
+CREATE INDEX article_until ON article (visible_until);
+
+-- The whole article as JSON, apart from the rows that lists walk over.
+CREATE TABLE article_text (article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, article TEXT NOT NULL);
+
+CREATE TABLE article_term (
+  lang TEXT NOT NULL,
+  taxonomy TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  PRIMARY KEY (lang, taxonomy, slug, article_id)
+) WITHOUT ROWID;
+CREATE INDEX article_term_article ON article_term (article_id);
+`

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Article, SectionPage } from '@/lib/content/article'
+import { listContentFiles, type FileStat } from '@/lib/content/list-files'
+import { readArticle } from '@/lib/content/read-article'
+import { readFirstCommitDates } from '@/lib/history/first-commit-dates'
+import type { ContentProblem } from '@/lib/site/problem'
+import { readSite, type Site } from '@/lib/site/read-site'
+import { toTermSlug } from '@/lib/urls/slug'
+import { offsetAt } from '@/lib/dates/zone'
+import { INSERT_ARTICLE, toRow } from './article-row'
+import { assignPaths } from './assign-paths'
+import { inTransaction, openForWriting } from './database'
+import { INDEX_VERSION, SCHEMA } from './schema'
+
+export interface SyncResult {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** Articles in the index, whether or not readers may see them now. */
+  readonly articles: number
+  readonly problems: readonly ContentProblem[]
+  /** Changes whenever anything that readers could see does. */
+  readonly fingerprint: string
+}
+
+export interface SyncOptions {
+  readonly contentRoot: string
+  readonly indexFile?: string
+  /** Called while files are read. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Brings the index up to date with the content folder: only files whose size or time of change differs are read.
+ * One transaction: readers see the old state or the new one, and of two syncs at once the second finds nothing to do.
+ */
+export function syncIndex({ contentRoot, indexFile, onProgress }: SyncOptions): SyncResult {
+  const db = openForWriting(indexFile)
+  try {
+    return inTransaction(db, () => syncInTransaction(db, contentRoot, onProgress))
+  } finally {
+    db.close()
+  }
+}
+
+function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: SyncOptions['onProgress']): SyncResult {
+  const { site, problems } = readSite(contentRoot)
+  prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
+  setMeta(db, 'site', JSON.stringify(site))
+  const known = new Map(
+    (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
+  )
+  const present = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
+  const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat))
+  const names = new Set(present.map(({ file }) => file))
+  const removed = [...known.keys()].filter((file) => !names.has(file))
+  for (const file of [...removed, ...outdated.map(({ file }) => file)]) removeFile(db, file)
+  addFiles(db, { contentRoot, site, files: outdated, onProgress })
+  if (removed.length + outdated.length > 0) settlePaths(db)
+  db.exec("DELETE FROM problem WHERE file = 'site.yaml'")
+  storeProblems(db, problems)
+  const added = outdated.filter(({ file }) => !known.has(file)).length
+  return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
+}
+
+/** Makes the tables anew when they are of another version, another newsroom or another configuration. */
+function prepareSchema(db: DatabaseSync, basis: string): void {
+  const hash = createHash('sha256').update(basis).digest('hex')
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
+  const isCurrent =
+    tables.length > 0 && tables.some(({ name }) => name === 'meta') && db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
+  if (isCurrent) return
+  // Children first: dropping a table deletes its rows, which foreign keys would check.
+  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length)) db.exec(`DROP TABLE "${name}"`)
+  db.exec(SCHEMA)
+  setMeta(db, 'basis', hash)
+}
+
+interface Batch {
+  readonly contentRoot: string
+  readonly site: Site
+  readonly files: readonly FileStat[]
+  readonly onProgress: SyncOptions['onProgress']
+}
+
+function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Batch): void {
+  let firstCommits: ReadonlyMap<string, number> | undefined
+  const statement = db.prepare('INSERT INTO file (file, mtime, size) VALUES (?, ?, ?)')
+  files.forEach(({ file, mtime, size }, at) => {
+    const { article, sectionPage, problems } = readArticle(file, readFileSync(path.join(contentRoot, file)), site)
+    statement.run(file, mtime, size)
+    storeProblems(db, problems)
+    if (sectionPage) storeSection(db, sectionPage)
+    if (article?.date) storeArticle(db, article)
+    else if (article) {
+      firstCommits ??= readFirstCommitDates(contentRoot)
+      storeArticle(db, withDate(article, firstCommits.get(file), site))
+    }
+    onProgress?.(at + 1, files.length)
+  })
+}
+
+/** An article without a date of its own counts as of its first commit. */
+function withDate(article: Article, time: number | undefined, site: Site): Article {
+  return time === undefined ? article : { ...article, date: { time, offset: offsetAt(time, site.timeZone) } }
+}
+
+function storeArticle(db: DatabaseSync, article: Article): void {
+  const id = db.prepare(INSERT_ARTICLE).run(...toRow(article)).lastInsertRowid
+  db.prepare('INSERT INTO article_text (article_id, article) VALUES (?, ?)').run(id, JSON.stringify(article))
+  const insert = db.prepare('INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)')
+  for (const taxonomy of ['categories', 'tags'] as const) {
+    for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
+  }
+}
+
+function storeSection(db: DatabaseSync, { file, lang, section, title, description, body }: SectionPage): void {
+  db.prepare('INSERT INTO section (file, lang, section, title, description, body) VALUES (?, ?, ?, ?, ?, ?)').run(file, lang, section, title, description, body)
+}
+
+function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
+  const insert = db.prepare('INSERT INTO problem (file, line, col, rule, severity, message, remedy) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for (const { file, line, column, rule, severity, message, remedy } of problems) insert.run(file, line, column, rule, severity, message, remedy)
+}
+
+function settlePaths(db: DatabaseSync): void {
+  db.exec("DELETE FROM problem WHERE rule = 'path-collision'")
+  storeProblems(db, assignPaths(db))
+}
+
+function removeFile(db: DatabaseSync, file: string): void {
+  for (const table of ['article', 'section', 'problem', 'file']) db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
+}
+
+function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' | 'fingerprint'> {
+  const articles = Number(db.prepare('SELECT count(*) AS n FROM article').get()?.n)
+  const problems = db.prepare('SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col').all()
+  const hash = createHash('sha256').update(String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value))
+  for (const { file, mtime, size } of db.prepare('SELECT file, mtime, size FROM file ORDER BY file').iterate()) hash.update(`${file} ${mtime} ${size}\n`)
+  return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
+}
+
+function setMeta(db: DatabaseSync, key: string, value: string): void {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value)
+}
+
+function isSame(a: FileStat | undefined, b: FileStat): boolean {
+  return a !== undefined && a.mtime === b.mtime && a.size === b.size
+}

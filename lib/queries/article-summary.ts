@@ -1,0 +1,76 @@
+import type { ArticleSource } from '@/lib/content/article'
+import type { SummaryData } from '@/lib/index/article-row'
+import { termPath } from '@/lib/urls/paths'
+import type { Taxonomy } from '@/lib/urls/address'
+import { toTermSlug } from '@/lib/urls/slug'
+import type { Snapshot } from './snapshot'
+
+/** A category or tag with its address. */
+export interface TermLink {
+  readonly name: string
+  readonly path: string
+}
+
+/** A headline with its address. */
+export interface ArticleLink {
+  readonly title: string
+  readonly path: string
+  readonly lang: string
+}
+
+/** What lists show of an article. */
+export interface ArticleSummary extends ArticleLink {
+  readonly lead: string
+  readonly summary: string
+  /** Milliseconds; absent for an undated article. */
+  readonly time?: number | undefined
+  readonly categories: readonly TermLink[]
+  /** Address of the picture for lists, or empty. */
+  readonly thumbnail: string
+  readonly source?: ArticleSource | undefined
+}
+
+interface SummaryRow {
+  readonly id: number
+  readonly path: string
+  readonly lang: string
+  readonly title: string
+  readonly time: number | null
+  readonly summary: string
+}
+
+/** The summaries of these articles, in this order. */
+export function getSummaries(snapshot: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
+  return ids.flatMap((id) =>
+    snapshot.all<SummaryRow>('SELECT id, path, lang, title, time, summary FROM article WHERE id = ?', id).map(toSummary),
+  )
+}
+
+function toSummary(row: SummaryRow): ArticleSummary {
+  const data = JSON.parse(row.summary) as SummaryData
+  return {
+    title: row.title,
+    path: row.path,
+    lang: row.lang,
+    lead: data.lead,
+    summary: data.summary,
+    time: row.time ?? undefined,
+    categories: toTermLinks(row.lang, 'categories', data.categories),
+    thumbnail: toPictureAddress(data.thumbnail, row.path),
+    source: data.source,
+  }
+}
+
+export function toTermLinks(lang: string, taxonomy: Taxonomy, names: readonly string[]): readonly TermLink[] {
+  const bySlug = new Map(names.map((name) => [toTermSlug(name), name]))
+  return [...bySlug].map(([slug, name]) => ({ name, path: termPath(lang, taxonomy, slug) }))
+}
+
+/**
+ * The address of a picture as the article at `path` names it. `img/x.png` means the site's `static/img/x.png`, as in
+ * Mainroad; absolute addresses stay.
+ */
+export function toPictureAddress(src: string, path: string): string {
+  if (src === '' || /^https?:|^\//.test(src)) return src
+  return new URL(src, `http://site${src.startsWith('.') ? path : '/'}`).pathname
+}

@@ -1,0 +1,76 @@
+import type { Article } from '@/lib/content/article'
+import type { SummaryData } from '@/lib/index/article-row'
+import { toPictureAddress, toTermLinks, type ArticleLink, type TermLink } from './article-summary'
+import { listIds } from './lists'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
+
+/** Everything an article page shows. */
+export interface ArticleView {
+  readonly article: Article
+  readonly path: string
+  readonly time?: number | undefined
+  /** When it was last changed, if that was after it appeared. */
+  readonly updated?: number | undefined
+  /** Plain text for link previews: the summary, else the beginning of the text. */
+  readonly summary: string
+  /** Picture above the text, or empty. */
+  readonly picture: string
+  readonly categories: readonly TermLink[]
+  readonly tags: readonly TermLink[]
+  readonly translations: readonly ArticleLink[]
+  /** Neighbours within the section, if the article wants a pager. */
+  readonly older?: ArticleLink | undefined
+  readonly newer?: ArticleLink | undefined
+}
+
+/** The published article at `path` (percent-encoded). */
+export function getArticle(snapshot: Snapshot, path: string): ArticleView | undefined {
+  const { all, now } = snapshot
+  const [row] = all<{ id: number; article: string; time: number | null; summary: string }>(
+    `SELECT id, article, time, summary FROM article JOIN article_text ON article_id = id WHERE path = ? AND ${IS_PUBLISHED}`,
+    path,
+    now,
+    now,
+  )
+  if (!row) return undefined
+  const article = JSON.parse(row.article) as Article
+  const { lang, thumbnail } = article
+  return {
+    article,
+    path,
+    time: row.time ?? undefined,
+    summary: (JSON.parse(row.summary) as SummaryData).summary,
+    updated: article.lastmod && article.lastmod.time > (row.time ?? 0) ? article.lastmod.time : undefined,
+    picture: thumbnail?.visibility.includes('post') ? toPictureAddress(thumbnail.src, path) : '',
+    categories: toTermLinks(lang, 'categories', article.categories),
+    tags: toTermLinks(lang, 'tags', article.tags),
+    translations: listTranslations(snapshot, article),
+    ...(article.pager ? neighboursOf(snapshot, article, row.id) : {}),
+  }
+}
+
+/** Previous is the older article, lower in the list; next the newer one (mainroad.md §1a, `pager`). */
+function neighboursOf(snapshot: Snapshot, { lang, section }: Article, id: number): Pick<ArticleView, 'older' | 'newer'> {
+  const scope = { kind: 'section', lang, section } as const
+  const places = snapshot.remember(`places ${lang} ${section}`, () => new Map(listIds(snapshot, scope).map((each, at) => [each, at])))
+  const ids = listIds(snapshot, scope)
+  const at = places.get(id) ?? -1
+  const link = (neighbour: number | undefined) => (neighbour === undefined ? undefined : getLink(snapshot, neighbour))
+  return { older: link(ids[at + 1]), newer: at > 0 ? link(ids[at - 1]) : undefined }
+}
+
+function listTranslations({ all, now, site }: Snapshot, { lang, translationKey }: Article): readonly ArticleLink[] {
+  const rows = all<ArticleLink>(
+    `SELECT title, path, lang FROM article WHERE translation_key = ? AND lang <> ? AND ${IS_PUBLISHED}`,
+    translationKey,
+    lang,
+    now,
+    now,
+  )
+  // Same key twice in one language: the first by path, so that a page never links to two of them.
+  return site.languages.flatMap(({ tag }) => [...rows].filter((row) => row.lang === tag).sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, 1))
+}
+
+export function getLink({ all }: Snapshot, id: number): ArticleLink | undefined {
+  return all<ArticleLink>('SELECT title, path, lang FROM article WHERE id = ?', id)[0]
+}

@@ -1,0 +1,122 @@
+import type { Taxonomy } from '@/lib/urls/address'
+import { yearAndMonth } from '@/lib/dates/format-date'
+import { pagedPath } from '@/lib/urls/paths'
+import { getSummaries, type ArticleSummary } from './article-summary'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
+
+/** Which articles a list holds. */
+export type ListScope =
+  | { readonly kind: 'main'; readonly lang: string }
+  | { readonly kind: 'section'; readonly lang: string; readonly section: string }
+  | { readonly kind: 'term'; readonly lang: string; readonly taxonomy: Taxonomy; readonly slug: string }
+  | { readonly kind: 'archive'; readonly lang: string; readonly year: number; readonly month?: number | undefined }
+
+/** One page of a list. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[]
+  readonly page: number
+  readonly pageCount: number
+  readonly total: number
+  /** Address of the list's first page. */
+  readonly path: string
+}
+
+/** One page of a list of articles; `undefined` when the list has no such page. An empty list has one, empty page. */
+export function listArticles(snapshot: Snapshot, scope: ListScope, at: { path: string; page: number }): ListPage<ArticleSummary> | undefined {
+  const ids = listIds(snapshot, scope)
+  const cut = cutPage(ids, at, snapshot.site.pageSize)
+  return cut && { ...cut, items: getSummaries(snapshot, cut.items) }
+}
+
+/** Page `page` of `items`; `undefined` past the end. */
+export function cutPage<Item>(items: readonly Item[], { path, page }: { path: string; page: number }, size: number): ListPage<Item> | undefined {
+  const pageCount = Math.max(1, Math.ceil(items.length / size))
+  if (page > pageCount) return undefined
+  return { items: items.slice((page - 1) * size, page * size), page, pageCount, total: items.length, path }
+}
+
+/** Addresses of all pages of a list after the first. */
+export function furtherPages(path: string, total: number, size: number): readonly string[] {
+  return Array.from({ length: Math.max(0, Math.ceil(total / size) - 1) }, (_, at) => pagedPath(path, at + 2))
+}
+
+interface OrderRow {
+  readonly id: number
+  readonly weight: number
+  readonly time: number | null
+  readonly link_title: string
+  readonly path: string
+}
+
+/**
+ * The articles of a list in the default order (mainroad.md §4b): weight, newest first, short headline, path; undated last.
+ * Computed once for each list and snapshot, so a deep page costs as little as the first.
+ */
+export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[] {
+  return snapshot.remember(`ids ${JSON.stringify(scope)}`, () => {
+    if (scope.kind === 'archive') return archiveIds(snapshot, scope)
+    const rows = selectRows(snapshot, scope)
+    // Only the default order among equals needs the language's collation; SQLite has sorted the rest.
+    const collator = new Intl.Collator(scope.lang, { numeric: false })
+    return [...rows].sort((a, b) => compareRows(a, b, collator)).map(({ id }) => id)
+  })
+}
+
+const COLUMNS = 'id, weight, time, link_title, path'
+const ORDER = 'ORDER BY weight, time IS NULL, time DESC'
+
+function selectRows({ all, now, site }: Snapshot, scope: Exclude<ListScope, { kind: 'archive' }>): readonly OrderRow[] {
+  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_PUBLISHED}`
+  if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, scope.lang, now, now, scope.section)
+  if (scope.kind === 'term') {
+    const ofTerm = 'id IN (SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?)'
+    return all(`${base} AND ${ofTerm} ${ORDER}`, scope.lang, now, now, scope.lang, scope.taxonomy, scope.slug)
+  }
+  const types = site.mainSections
+  if (types.length > 0) {
+    return all(`${base} AND type IN (SELECT value FROM json_each(?)) ${ORDER}`, scope.lang, now, now, JSON.stringify(types))
+  }
+  const inSections = all<OrderRow>(`${base} AND type <> '' ${ORDER}`, scope.lang, now, now)
+  return inSections.length > 0 ? inSections : all(`${base} ${ORDER}`, scope.lang, now, now)
+}
+
+function compareRows(a: OrderRow, b: OrderRow, collator: Intl.Collator): number {
+  if (a.weight !== b.weight) return a.weight - b.weight
+  if (a.time !== b.time) return (b.time ?? -Infinity) - (a.time ?? -Infinity)
+  return collator.compare(a.link_title, b.link_title) || (a.path < b.path ? -1 : 1)
+}
+
+/** A month of the archive. */
+export interface ArchiveMonth {
+  readonly year: number
+  readonly month: number
+  readonly ids: readonly number[]
+}
+
+/** All months with dated articles, newest first; within a month newest first. */
+export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly ArchiveMonth[] {
+  return snapshot.remember(`archive ${lang}`, () => {
+    const { now, site } = snapshot
+    const rows = snapshot.all<{ id: number; time: number }>(
+      `SELECT id, time FROM article WHERE lang = ? AND ${IS_PUBLISHED} AND time IS NOT NULL ORDER BY time DESC, path`,
+      lang,
+      now,
+      now,
+    )
+    const months = new Map<string, { year: number; month: number; ids: number[] }>()
+    for (const { id, time } of rows) {
+      const when = yearAndMonth(time, site.timeZone)
+      const key = `${when.year}-${when.month}`
+      const known = months.get(key)
+      if (known) known.ids.push(id)
+      else months.set(key, { ...when, ids: [id] })
+    }
+    return [...months.values()]
+  })
+}
+
+function archiveIds(snapshot: Snapshot, { lang, year, month }: { lang: string; year: number; month?: number | undefined }): readonly number[] {
+  return listArchiveMonths(snapshot, lang)
+    .filter((each) => each.year === year && (month === undefined || each.month === month))
+    .flatMap(({ ids }) => ids)
+}

@@ -1,0 +1,105 @@
+import type { Taxonomy } from '@/lib/urls/address'
+import { archivePath } from '@/lib/urls/paths'
+import { getArticle, type ArticleView } from './articles'
+import type { ArticleSummary } from './article-summary'
+import { getArticleFrame, getFrame, type Frame } from './frame'
+import { cutPage, listArchiveMonths, listArticles, type ListPage } from './lists'
+import type { PageRequest } from './page-request'
+import { getSection, type Section } from './sections'
+import { getTerm, listTermsByNewest, type Term } from './terms'
+
+/** A page of the site with everything it shows. What an address leads to is decided here, for rendering and for refusing alike. */
+export type SitePage =
+  | { readonly kind: 'front'; readonly frame: Frame; readonly list: ListPage<ArticleSummary> }
+  | { readonly kind: 'article'; readonly frame: Frame; readonly view: ArticleView }
+  | { readonly kind: 'section'; readonly frame: Frame; readonly section: Section; readonly list: ListPage<ArticleSummary> }
+  | { readonly kind: 'taxonomy'; readonly frame: Frame; readonly taxonomy: Taxonomy; readonly list: ListPage<Term> }
+  | { readonly kind: 'term'; readonly frame: Frame; readonly taxonomy: Taxonomy; readonly term: Term; readonly list: ListPage<ArticleSummary> }
+  | { readonly kind: 'archives'; readonly frame: Frame; readonly months: readonly MonthCount[] }
+  | { readonly kind: 'archive'; readonly frame: Frame; readonly year: number; readonly month?: number | undefined; readonly list: ListPage<ArticleSummary> }
+  | { readonly kind: 'search'; readonly frame: Frame }
+  | { readonly kind: 'not-found'; readonly frame: Frame }
+
+export interface MonthCount {
+  readonly year: number
+  readonly month: number
+  readonly count: number
+}
+
+/** Terms on one page of an overview; they are short. */
+export const TERMS_PER_PAGE = 100
+
+/** The page that a request asks for; `undefined` when there is none, which is a 404. */
+export function getPage(request: PageRequest): SitePage | undefined {
+  const { address } = request
+  switch (address.kind) {
+    case 'front':
+      return getFrontPage(request, address.page)
+    case 'content':
+      return getContentPage(request, address.page)
+    case 'taxonomy':
+      return getTaxonomyPage(request, address.taxonomy, address.page)
+    case 'term':
+      return getTermPage(request, address)
+    case 'archive':
+      return getArchivePage(request, address)
+    case 'search':
+    case 'not-found':
+      return { kind: address.kind, frame: frameOf(request, 'list') }
+  }
+}
+
+function getFrontPage(request: PageRequest, page: number): SitePage | undefined {
+  const list = listArticles(request.snapshot, { kind: 'main', lang: request.language.tag }, { path: request.path, page })
+  return list && { kind: 'front', frame: frameOf(request, 'home'), list }
+}
+
+function getContentPage(request: PageRequest, page: number): SitePage | undefined {
+  const { snapshot, path, language } = request
+  const view = page === 1 ? getArticle(snapshot, path) : undefined
+  if (view) return { kind: 'article', frame: getArticleFrame(snapshot, view), view }
+  const section = getSection(snapshot, path, language.tag)
+  if (!section) return undefined
+  const list = listArticles(snapshot, { kind: 'section', lang: language.tag, section: section.section }, { path, page })
+  return list && { kind: 'section', frame: frameOf(request, 'list'), section, list }
+}
+
+function getTaxonomyPage(request: PageRequest, taxonomy: Taxonomy, page: number): SitePage | undefined {
+  const { snapshot, path, language } = request
+  const list = cutPage(listTermsByNewest(snapshot, language.tag, taxonomy), { path, page }, TERMS_PER_PAGE)
+  return list && { kind: 'taxonomy', frame: frameOf(request, 'list'), taxonomy, list }
+}
+
+function getTermPage(request: PageRequest, { taxonomy, slug, page }: { taxonomy: Taxonomy; slug: string; page: number }): SitePage | undefined {
+  const { snapshot, path, language } = request
+  const term = getTerm(snapshot, language.tag, taxonomy, slug)
+  const list = term && listArticles(snapshot, { kind: 'term', lang: language.tag, taxonomy, slug }, { path, page })
+  return list && { kind: 'term', frame: frameOf(request, 'list'), taxonomy, term, list }
+}
+
+function getArchivePage(request: PageRequest, address: { year?: number; month?: number; page: number }): SitePage | undefined {
+  const { snapshot, path, language } = request
+  const { year, month, page } = address
+  const months = listArchiveMonths(snapshot, language.tag)
+  if (year === undefined) {
+    const counts = months.map((each) => ({ year: each.year, month: each.month, count: each.ids.length }))
+    return { kind: 'archives', frame: frameOf(request, 'list'), months: counts }
+  }
+  if (!months.some((each) => each.year === year && (month === undefined || each.month === month))) return undefined
+  const list = listArticles(snapshot, { kind: 'archive', lang: language.tag, year, month }, { path, page })
+  return list && { kind: 'archive', frame: frameOf(request, 'list'), year, month, list }
+}
+
+function frameOf({ snapshot, language, path }: PageRequest, kind: 'home' | 'list'): Frame {
+  return getFrame(snapshot, { lang: language.tag, path, kind })
+}
+
+/** Paths of the yearly and monthly archives of a language. */
+export function listArchivePaths(months: readonly MonthCount[], lang: string): readonly { path: string; total: number }[] {
+  const years = new Map<number, number>()
+  for (const { year, count } of months) years.set(year, (years.get(year) ?? 0) + count)
+  return [
+    ...[...years].map(([year, total]) => ({ path: archivePath(lang, year), total })),
+    ...months.map(({ year, month, count }) => ({ path: archivePath(lang, year, month), total: count })),
+  ]
+}

@@ -1,0 +1,44 @@
+import { pathOfNames } from '@/lib/content/place-of-file'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
+
+/** A section of the paper. */
+export interface Section {
+  /** Its folder. */
+  readonly section: string
+  readonly title: string
+  readonly description: string
+  readonly path: string
+}
+
+/** The sections of a language: those with published articles and those with an `_index.md`. */
+export function listSections(snapshot: Snapshot, lang: string): readonly Section[] {
+  return snapshot.remember(`sections ${lang}`, () => {
+    const { all, now } = snapshot
+    const named = all<{ section: string; title: string; description: string }>(
+      "SELECT section, title, description FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0",
+      lang,
+    )
+    const filled = all<{ section: string }>(
+      `SELECT DISTINCT section FROM article WHERE lang = ? AND section <> '' AND ${IS_PUBLISHED}`,
+      lang,
+      now,
+      now,
+    )
+    const names = new Map(named.map((section) => [section.section, section]))
+    const folders = new Set([...filled.map(({ section }) => section), ...names.keys()])
+    return [...folders].sort().map((section) => ({
+      section,
+      title: names.get(section)?.title || titleOf(section),
+      description: names.get(section)?.description ?? '',
+      path: pathOfNames(lang, [section]).path,
+    }))
+  })
+}
+
+export function getSection(snapshot: Snapshot, path: string, lang: string): Section | undefined {
+  return listSections(snapshot, lang).find((section) => section.path === path)
+}
+
+function titleOf(folder: string): string {
+  return folder.charAt(0).toUpperCase() + folder.slice(1).replace(/[-_]/g, ' ')
+}

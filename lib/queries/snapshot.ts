@@ -1,0 +1,71 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { indexFile, openForReading } from '@/lib/index/database'
+import type { Site } from '@/lib/site/read-site'
+
+/**
+ * The published newsroom at one moment. What readers may see changes only when the index does or when an article's time
+ * comes or runs out, so everything computed from a snapshot is kept until one of the two happens.
+ */
+export interface Snapshot {
+  readonly site: Site
+  /** The moment that decides what is published, milliseconds. */
+  readonly now: number
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: SQLInputValue[]): readonly Row[]
+  /** The value of `compute`, computed once for this snapshot and `key`. */
+  remember<T>(key: string, compute: () => T): T
+}
+
+/** SQL for "readers may see it"; takes the snapshot's `now` twice. The only place that decides so. */
+export const IS_PUBLISHED = 'visible_from <= ? AND visible_until > ?'
+
+interface OpenIndex {
+  readonly file: string
+  readonly db: DatabaseSync
+  state: string
+  remembered: Map<string, unknown>
+}
+
+// Next bundles pages and route handlers apart; only `globalThis` is one for the process.
+const holder = globalThis as { broadsheetIndex?: OpenIndex }
+
+/** @throws {Error} when there is no index yet */
+export function takeSnapshot(now: number): Snapshot {
+  const index = openIndex()
+  const { db } = index
+  const state = stateAt(db, now)
+  if (index.state !== state) {
+    index.state = state
+    index.remembered = new Map()
+  }
+  const { remembered } = index
+  const remember = <T>(key: string, compute: () => T): T => {
+    if (!remembered.has(key)) remembered.set(key, compute())
+    return remembered.get(key) as T
+  }
+  const all = <Row>(sql: string, ...values: SQLInputValue[]) =>
+    remember(`prepared ${sql}`, () => db.prepare(sql)).all(...values) as unknown as readonly Row[]
+  const site = remember('site', () => JSON.parse(String(db.prepare("SELECT value FROM meta WHERE key = 'site'").get()?.value)) as Site)
+  return { site, now, all, remember }
+}
+
+function openIndex(): OpenIndex {
+  const file = indexFile()
+  if (holder.broadsheetIndex?.file !== file) {
+    holder.broadsheetIndex = { file, db: openForReading(file), state: '', remembered: new Map() }
+  }
+  return holder.broadsheetIndex
+}
+
+/** Version of the file, and the last moment up to `now` at which an article came due or expired. */
+function stateAt(db: DatabaseSync, now: number): string {
+  const version = db.prepare('PRAGMA data_version').get()?.data_version
+  const turn = db
+    .prepare(
+      /* sql */ `SELECT max(
+        (SELECT coalesce(max(visible_from), 0) FROM article WHERE visible_from <= ?),
+        (SELECT coalesce(max(visible_until), 0) FROM article WHERE visible_until <= ?)) AS turn`,
+    )
+    .get(now, now)?.turn
+  return `${version} ${turn}`
+}

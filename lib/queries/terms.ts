@@ -1,0 +1,70 @@
+import { termPath } from '@/lib/urls/paths'
+import type { Taxonomy } from '@/lib/urls/address'
+import type { TermLink } from './article-summary'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
+
+/** A category or tag with what its articles say about it. */
+export interface Term extends TermLink {
+  readonly slug: string
+  /** Published articles. */
+  readonly count: number
+  /** Date of the newest one, milliseconds; 0 when none is dated. */
+  readonly newest: number
+}
+
+interface TermRow {
+  readonly slug: string
+  readonly name: string
+  readonly count: number
+  readonly newest: number | null
+}
+
+/**
+ * All terms with published articles, alphabetically by slug as Hugo's widgets order them. Spellings of one term are
+ * merged and shown in the commonest one.
+ */
+export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
+  return snapshot.remember(`terms ${lang} ${taxonomy}`, () => {
+    const { all, now } = snapshot
+    const rows = all<TermRow>(
+      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest
+        FROM article_term JOIN article ON article.id = article_id
+        WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_PUBLISHED}
+        GROUP BY slug, name ORDER BY slug, count DESC, name`,
+      lang,
+      taxonomy,
+      now,
+      now,
+    )
+    return mergeSpellings(rows).map((term) => ({ ...term, path: termPath(lang, taxonomy, term.slug) }))
+  })
+}
+
+/** The same, the term with the newest article first: the order of the overview pages (mainroad.md §4b). */
+export function listTermsByNewest(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
+  return snapshot.remember(`terms by newest ${lang} ${taxonomy}`, () =>
+    [...listTerms(snapshot, lang, taxonomy)].sort((a, b) => b.newest - a.newest || (a.slug < b.slug ? -1 : 1)),
+  )
+}
+
+export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, slug: string): Term | undefined {
+  const bySlug = snapshot.remember(
+    `term map ${lang} ${taxonomy}`,
+    () => new Map(listTerms(snapshot, lang, taxonomy).map((term) => [term.slug, term])),
+  )
+  return bySlug.get(slug)
+}
+
+/** @param rows sorted by slug, then commonest spelling first */
+function mergeSpellings(rows: readonly TermRow[]): readonly { slug: string; name: string; count: number; newest: number }[] {
+  const terms = new Map<string, { slug: string; name: string; count: number; newest: number }>()
+  for (const { slug, name, count, newest } of rows) {
+    const known = terms.get(slug)
+    if (!known) terms.set(slug, { slug, name, count, newest: newest ?? 0 })
+    else {
+      known.count += count
+      known.newest = Math.max(known.newest, newest ?? 0)
+    }
+  }
+  return [...terms.values()]
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+
+/**
+ * What a deployment decides, read from the environment in this one place.
+ * Everything that belongs to the newsroom itself stands in `site.yaml`.
+ */
+
+/** Folder of the newsroom, absolute. `CONTENT_DIR`, default `content`. */
+export function contentDir(): string {
+  return path.resolve(process.env.CONTENT_DIR || 'content')
+}
+
+/** Folder for everything derived, absolute; may always be deleted. `NEWS_CACHE_DIR`, default `.cache`. */
+export function cacheDir(): string {
+  return path.resolve(process.env.NEWS_CACHE_DIR || '.cache')
+}
+
+/** Origin under which readers reach the site, without a trailing slash. `SITE_URL`. */
+export function siteUrl(): string {
+  return (process.env.SITE_URL || `http://localhost:${port()}`).replace(/\/+$/, '')
+}
+
+/** Port of the Node host. `PORT`, default 3000. */
+export function port(): number {
+  return Number(process.env.PORT) || 3000
+}
+
+/** Whether this process makes the static export; set by the commands, not by operators. */
+export function isStaticExport(): boolean {
+  return process.env.NEWS_OUTPUT === 'export'
+}

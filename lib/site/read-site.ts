@@ -1,0 +1,133 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { siteSchema, isLanguageTag, type SiteSettings } from './config-schema'
+import { YamlSyntaxError, parseYaml } from './parse-yaml'
+import type { ContentProblem } from './problem'
+
+/** A language of the site. */
+export interface SiteLanguage {
+  /** BCP 47 tag as configured: `zh-CN`. */
+  readonly tag: string
+  /** How the language calls itself. */
+  readonly name: string
+  /** The paper's name in this language. */
+  readonly title: string
+}
+
+/** The site as configured, with every default filled in. */
+export interface Site extends Omit<SiteSettings, 'languages' | 'defaultLanguage'> {
+  /** In the order in which readers see them; never empty. */
+  readonly languages: readonly SiteLanguage[]
+  /** Tag of one of `languages`. */
+  readonly defaultLanguage: string
+}
+
+const FILE = 'site.yaml'
+
+/**
+ * Reads `site.yaml` of a newsroom. Missing keys, faulty values or no file at all: the defaults stand in, and each fault
+ * is reported.
+ */
+export function readSite(contentRoot: string): { site: Site; problems: readonly ContentProblem[] } {
+  const problems: ContentProblem[] = []
+  const text = readIfPresent(path.join(contentRoot, FILE))
+  const settings = parseSettings(text, problems)
+  return { site: resolveSite(settings, contentRoot, problems), problems }
+}
+
+function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
+  let data: Record<string, unknown> = {}
+  try {
+    const parsed = parseYaml(text)
+    if (isRecord(parsed)) data = { ...parsed }
+    else if (parsed !== null && parsed !== undefined) problems.push(fault(1, 1, 'site-not-a-map', 'must be a list of `key: value` lines.'))
+  } catch (error) {
+    if (!(error instanceof YamlSyntaxError)) throw error
+    problems.push(fault(error.line, error.column, 'yaml-syntax', `cannot be read: ${error.message}.`))
+  }
+  for (;;) {
+    const result = siteSchema.safeParse(data)
+    if (result.success) return result.data
+    // Drop what is faulty, key by key, so that one slip does not throw the whole configuration away.
+    for (const issue of result.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+      for (const keyPath of keys) {
+        const what = issue.code === 'unrecognized_keys' ? 'is not a setting' : issue.message
+        problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
+        removeAt(data, keyPath)
+      }
+    }
+  }
+}
+
+function resolveSite(settings: SiteSettings, contentRoot: string, problems: ContentProblem[]): Site {
+  const configured = Object.entries(settings.languages).sort(([, a], [, b]) => rank(a.weight) - rank(b.weight))
+  const tags = configured.length > 0 ? configured.map(([tag]) => tag) : languageFolders(contentRoot)
+  const wanted = settings.defaultLanguage
+  if (wanted !== undefined && !tags.includes(wanted)) {
+    if (configured.length > 0) problems.push(fault(1, 1, 'site-setting', `\`defaultLanguage: ${wanted}\` is not among \`languages\`.`))
+    else tags.unshift(wanted)
+  }
+  const defaultLanguage = wanted !== undefined && tags.includes(wanted) ? wanted : (tags[0] ?? 'en')
+  const languages = (tags.length > 0 ? tags : [defaultLanguage]).map((tag) => ({
+    tag,
+    name: settings.languages[tag]?.name ?? ownName(tag),
+    title: settings.languages[tag]?.title ?? settings.title,
+  }))
+  return { ...settings, languages, defaultLanguage }
+}
+
+function languageFolders(contentRoot: string): string[] {
+  try {
+    const entries = readdirSync(contentRoot, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory() && isLanguageTag(entry.name)).map((entry) => entry.name).sort()
+  } catch {
+    return []
+  }
+}
+
+function ownName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
+}
+
+function rank(weight: number): number {
+  return weight === 0 ? Number.MAX_SAFE_INTEGER : weight
+}
+
+function readIfPresent(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+function fault(line: number, column: number, rule: string, message: string): ContentProblem {
+  const remedy = 'The default is used until this is repaired; README.md lists every setting.'
+  return { file: FILE, line, column, rule, severity: 'error', message, remedy }
+}
+
+/** Removes the value at `keyPath`; where a list element is at fault, that element. */
+function removeAt(data: Record<string, unknown>, keyPath: readonly PropertyKey[]): void {
+  let holder: unknown = data
+  for (const key of keyPath.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown>)[key]
+  const last = keyPath.at(-1)
+  if (Array.isArray(holder) && typeof last === 'number') holder.splice(last, 1)
+  else if (isRecord(holder) && last !== undefined) delete holder[last as string]
+}
+
+function lineOfKey(text: string, keyPath: readonly PropertyKey[]): number {
+  const lines = text.split('\n')
+  let from = 0
+  for (const key of keyPath) {
+    if (typeof key !== 'string') continue
+    const found = lines.findIndex((line, at) => at >= from && line.trimStart().replace(/^["'{ -]+/, '').startsWith(key))
+    if (found >= 0) from = found
+  }
+  return from + 1
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

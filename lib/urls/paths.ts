@@ -1,0 +1,82 @@
+import type { Taxonomy } from './address'
+
+/*
+ * Every path is kept in the one form in which it stands in an `href`: absolute, percent-encoded once, with a trailing
+ * slash. Nothing else in the project puts a URL together.
+ */
+
+/** Language key as it stands in URLs and in Hugo: the tag in lower case. */
+export function toLangKey(lang: string): string {
+  return lang.toLowerCase()
+}
+
+/** Joins decoded segments to a path: `['zh-cn', '海']` gives `/zh-cn/%E6%B5%B7/`. */
+export function toPath(segments: readonly string[]): string {
+  return segments.length === 0 ? '/' : `/${segments.map(encodeSegment).join('/')}/`
+}
+
+/** The decoded segments of a path; `undefined` when a percent escape is malformed. */
+export function toSegments(path: string): string[] | undefined {
+  return decodeSegments(path.split('/').filter(Boolean))
+}
+
+/** Decodes segments that may be percent-encoded; the one place where that is done. `undefined` when one is malformed. */
+export function decodeSegments(segments: readonly string[]): string[] | undefined {
+  try {
+    return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The same list's address at page `number`; page 1 is the list itself. */
+export function pagedPath(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`
+}
+
+export function frontPath(lang: string): string {
+  return toPath([toLangKey(lang)])
+}
+
+export function sectionPath(lang: string, section: string): string {
+  return toPath([toLangKey(lang), ...section.split('/')])
+}
+
+export function taxonomyPath(lang: string, taxonomy: Taxonomy): string {
+  return toPath([toLangKey(lang), taxonomy])
+}
+
+export function termPath(lang: string, taxonomy: Taxonomy, slug: string): string {
+  return toPath([toLangKey(lang), taxonomy, slug])
+}
+
+export function archivePath(lang: string, year?: number, month?: number): string {
+  const segments = [toLangKey(lang), 'archives']
+  if (year !== undefined) segments.push(String(year))
+  if (month !== undefined) segments.push(String(month).padStart(2, '0'))
+  return toPath(segments)
+}
+
+export function searchPath(lang: string): string {
+  return toPath([toLangKey(lang), 'search'])
+}
+
+export function notFoundPath(lang: string): string {
+  return toPath([toLangKey(lang), '404'])
+}
+
+/** Where the browser gets the headlines that the exported site searches. */
+export const HEADLINES_PATH = '/frag/headlines.json'
+
+/** The full URL of a path on the site at `siteUrl`. */
+export function absoluteUrl(path: string, siteUrl: string): string {
+  return new URL(path, siteUrl).href
+}
+
+/**
+ * Percent-encodes what a path segment may not hold. Keeps the marks that Hugo's URLs show as they are.
+ * @throws {URIError} for a lone surrogate, which no file name read as UTF-8 can hold
+ */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/%2B/g, '+').replace(/%40/g, '@')
+}

@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next'
+
+/*
+ * One code base, two deployments. `NEWS_OUTPUT=export` (set by `npm run export`) makes a static export; otherwise it is the
+ * Node host. A route that only one of them has says so in its file name: `page.node.tsx`, `page.export.tsx`, `route.node.ts`.
+ */
+const isExport = process.env.NEWS_OUTPUT === 'export'
+
+const config: NextConfig = {
+  ...(isExport ? { output: 'export' } : {}),
+  // Kept apart so that an export never disturbs a running host. In an export `distDir` is where the pages go.
+  distDir: process.env.NEWS_BUILD_DIR ?? (isExport ? 'out' : '.next-node'),
+  pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],
+  trailingSlash: true,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  typedRoutes: false,
+  // `npm test` and the editor check types and style; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true, cpus: 2 },
+}
+
+export default config
