@@ -1,15 +1,16 @@
 import type { NextConfig } from 'next'
+import { buildDir, exportDir, isStaticExport } from './lib/site/environment'
 
 /*
  * One code base, two deployments. `NEWS_OUTPUT=export` (set by `npm run export`) makes a static export; otherwise it is the
  * Node host. A route that only one of them has says so in its file name: `page.node.tsx`, `page.export.tsx`, `route.node.ts`.
  */
-const isExport = process.env.NEWS_OUTPUT === 'export'
+const isExport = isStaticExport()
 
 const config: NextConfig = {
   ...(isExport ? { output: 'export' } : {}),
   // Kept apart so that an export never disturbs a running host. In an export `distDir` is where the pages go.
-  distDir: process.env.NEWS_BUILD_DIR ?? (isExport ? 'out' : '.next-node'),
+  distDir: isExport ? exportDir() : buildDir(),
   pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],
   trailingSlash: true,
   poweredByHeader: false,

@@ -6,13 +6,14 @@ import { messagesFor } from '@/lib/i18n/messages-for'
 import { getFrame } from '@/lib/queries/frame'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
+import { SHARED_METADATA } from '@/lib/seo/page-metadata'
 import { notFoundPath } from '@/lib/urls/paths'
 
 /* Addresses outside every language. An export has it as `/404.html`. */
 
 export function generateMetadata(): Metadata {
   const { site } = takeSnapshot(readerTime())
-  return { title: `${messagesFor(site.defaultLanguage).notFoundTitle} - ${site.title}`, robots: { index: false } }
+  return { ...SHARED_METADATA, title: `${messagesFor(site.defaultLanguage).notFoundTitle} - ${site.title}`, robots: { index: false } }
 }
 
 export default function GlobalNotFound() {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EntryPage } from '@/components/frame/entry-page'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
+import { SHARED_METADATA } from '@/lib/seo/page-metadata'
 import { siteUrl } from '@/lib/site/environment'
 import { absoluteUrl, frontPath } from '@/lib/urls/paths'
 
@@ -13,6 +14,7 @@ export function generateMetadata(): Metadata {
   const { site } = takeSnapshot(readerTime())
   const languages = Object.fromEntries(site.languages.map(({ tag }) => [tag, absoluteUrl(frontPath(tag), siteUrl())]))
   return {
+    ...SHARED_METADATA,
     title: site.subtitle ? `${site.title} · ${site.subtitle}` : site.title,
     ...(site.description ? { description: site.description } : {}),
     alternates: { canonical: absoluteUrl('/', siteUrl()), languages },

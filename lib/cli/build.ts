@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { siteUrl } from '@/lib/site/environment'
+import { buildDir, siteUrl } from '@/lib/site/environment'
 import { runNext } from './run-next'
 import type { CommandOptions } from './main'
 import { prepareContent, type TimedSync } from './sync-content'
 
-const STAMP = path.join('.next-node', 'broadsheet-build')
 
 /** `npm run build`: builds the Node host, always. */
 export async function runBuild(options: CommandOptions): Promise<number> {
@@ -16,17 +15,21 @@ export async function runBuild(options: CommandOptions): Promise<number> {
 /** Builds the Node host and notes what it was built from. */
 export async function build(content: TimedSync): Promise<number> {
   const code = await runNext(['build'])
-  if (code === 0) writeFileSync(STAMP, basisOf(content))
+  if (code === 0) writeFileSync(stampFile(), basisOf(content))
   return code
 }
 
 /** Whether the last build is of this content and this code. */
 export function isBuildCurrent(content: TimedSync): boolean {
   try {
-    return readFileSync(STAMP, 'utf8') === basisOf(content)
+    return readFileSync(stampFile(), 'utf8') === basisOf(content)
   } catch {
     return false
   }
+}
+
+function stampFile(): string {
+  return path.join(buildDir(), 'broadsheet-build')
 }
 
 /** Everything a build depends on, as one hash. */

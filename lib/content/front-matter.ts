@@ -80,7 +80,7 @@ function findBlock(text: string): Block | undefined {
   const start = lines.findIndex((line) => line.trim() !== '')
   const fence = lines[start]?.trimEnd() ?? ''
   if (fence.startsWith('{')) return findJsonBlock(lines, start)
-  if (fence === '---' || /^---\s*[A-Za-z]/.test(fence)) return findFencedBlock(lines, start, fence, '---')
+  if (fence === '---' || /^---\s*[\w$]/.test(fence)) return findFencedBlock(lines, start, fence, '---')
   if (fence === '+++') return findFencedBlock(lines, start, fence, '+++')
   return undefined
 }

@@ -29,9 +29,12 @@ interface OpenIndex {
 // Next bundles pages and route handlers apart; only `globalThis` is one for the process.
 const holder = globalThis as { broadsheetIndex?: OpenIndex }
 
-/** @throws {Error} when there is no index yet */
-export function takeSnapshot(now: number): Snapshot {
-  const index = openIndex()
+/**
+ * The newsroom as readers may see it at `now` (milliseconds).
+ * @throws {Error} when there is no index yet
+ */
+export function takeSnapshot(now: number, file = indexFile()): Snapshot {
+  const index = openIndex(file)
   const { db } = index
   const state = stateAt(db, now)
   if (index.state !== state) {
@@ -49,8 +52,7 @@ export function takeSnapshot(now: number): Snapshot {
   return { site, now, all, remember }
 }
 
-function openIndex(): OpenIndex {
-  const file = indexFile()
+function openIndex(file: string): OpenIndex {
   if (holder.broadsheetIndex?.file !== file) {
     holder.broadsheetIndex = { file, db: openForReading(file), state: '', remembered: new Map() }
   }

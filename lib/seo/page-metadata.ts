@@ -5,6 +5,9 @@ import type { Site } from '@/lib/site/read-site'
 import { absoluteUrl, pagedPath } from '@/lib/urls/paths'
 import { titleOfPage } from './page-title'
 
+/** What every page's head has. */
+export const SHARED_METADATA: Metadata = { icons: { icon: '/favicon.svg' } }
+
 /** The head of a page: a title that no other page has, description, canonical address, languages. */
 export function toMetadata(page: SitePage, site: Site, siteUrl: string): Metadata {
   const { frame } = page
@@ -13,6 +16,7 @@ export function toMetadata(page: SitePage, site: Site, siteUrl: string): Metadat
   const isHidden = page.kind === 'search' || page.kind === 'not-found'
   const description = descriptionOf(page, site)
   return {
+    ...SHARED_METADATA,
     title: fullTitle(page, number),
     ...(description === '' ? {} : { description }),
     ...(isHidden ? { robots: { index: false, follow: true } } : { alternates: { canonical: absoluteUrl(path, siteUrl), ...languagesOf(page, siteUrl) } }),

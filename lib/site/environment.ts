@@ -29,3 +29,13 @@ export function port(): number {
 export function isStaticExport(): boolean {
   return process.env.NEWS_OUTPUT === 'export'
 }
+
+/** Folder of the built Node host, relative to the project. Internal: tests keep theirs apart. */
+export function buildDir(): string {
+  return process.env.NEWS_BUILD_DIR || '.next-node'
+}
+
+/** Folder of the static export, relative to the project. Internal: tests keep theirs apart. */
+export function exportDir(): string {
+  return process.env.NEWS_BUILD_DIR || 'out'
+}

@@ -22,6 +22,8 @@ export function parseYaml(text: string): unknown {
     return load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20 })
   } catch (error) {
     if (error instanceof YAMLException) {
+      // Nothing but blanks and comments is no fault.
+      if (error.reason.includes('input is empty')) return undefined
       throw new YamlSyntaxError(error.reason, (error.mark?.line ?? 0) + 1, (error.mark?.column ?? 0) + 1)
     }
     throw error

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { z } from 'zod'
 import { siteSchema, isLanguageTag, type SiteSettings } from './config-schema'
 import { YamlSyntaxError, parseYaml } from './parse-yaml'
 import type { ContentProblem } from './problem'
@@ -32,7 +33,8 @@ export function readSite(contentRoot: string): { site: Site; problems: readonly 
   const problems: ContentProblem[] = []
   const text = readIfPresent(path.join(contentRoot, FILE))
   const settings = parseSettings(text, problems)
-  return { site: resolveSite(settings, contentRoot, problems), problems }
+  const site = resolveSite(settings, contentRoot, problems)
+  return { site, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
 function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
@@ -52,12 +54,18 @@ function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
     for (const issue of result.error.issues) {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
       for (const keyPath of keys) {
-        const what = issue.code === 'unrecognized_keys' ? 'is not a setting' : issue.message
+        const what = issue.code === 'unrecognized_keys' ? 'is not a setting' : messageOf(issue)
         problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
         removeAt(data, keyPath)
       }
     }
   }
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined
+  const { message } = inner ?? issue
+  return message.startsWith('Invalid input: expected') ? message.replace('Invalid input: expected', 'must be') : message
 }
 
 function resolveSite(settings: SiteSettings, contentRoot: string, problems: ContentProblem[]): Site {

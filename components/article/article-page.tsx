@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { PageFrame } from '@/components/frame/page-frame'
+import type { OutlineEntry } from '@/lib/markdown/compile-markdown'
+import type { ArticleView } from '@/lib/queries/articles'
+import type { Frame } from '@/lib/queries/frame'
+import { ArticleHeader } from './article-header'
+import { ArticleOutline } from './article-outline'
+import { ArticlePager } from './article-pager'
+import { ArticlePicture } from './article-picture'
+import { ArticleTags } from './article-tags'
+import { AuthorBox, type ArticleAuthor } from './author-box'
+import { ReadAtSource, SourceLine } from './source-link'
+
+interface ArticlePageProps {
+  readonly frame: Frame
+  readonly view: ArticleView
+  /** The rendered text. */
+  readonly body: ReactNode
+  readonly outline: readonly OutlineEntry[]
+  readonly author?: ArticleAuthor | undefined
+}
+
+/** An article, its parts in the order of Mainroad. */
+export function ArticlePage({ frame, view, body, outline, author }: ArticlePageProps) {
+  const { article, picture, tags } = view
+  const { lang, source } = article
+  const isEmpty = article.body.trim() === ''
+  return (
+    <PageFrame frame={frame}>
+      <article>
+        <ArticleHeader frame={frame} view={view} />
+        <ArticlePicture src={picture} label={source?.name ?? frame.title} />
+        {article.toc ? <ArticleOutline outline={outline} lang={lang} /> : null}
+        {isEmpty ? <ReadAtSource article={article} /> : body}
+        {isEmpty ? null : <SourceLine article={article} />}
+        <ArticleTags tags={tags} lang={lang} />
+        {article.authorbox ? <AuthorBox name={article.authors.join(' · ') || author?.name} author={author} lang={lang} /> : null}
+      </article>
+      <ArticlePager older={view.older} newer={view.newer} lang={lang} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,27 @@
+interface EntryPageProps {
+  readonly title: string
+  readonly subtitle: string
+  readonly languages: readonly { tag: string; name: string; title: string; path: string }[]
+}
+
+/** The page at `/`: the paper's name and a choice of languages, each in its own words. */
+export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
+  return (
+    <main id="content" className="entry gutter">
+      <header className="text-center">
+        <h1 className="headline text-masthead">{title}</h1>
+        {subtitle ? <p className="mt-2 text-lead text-soft">{subtitle}</p> : null}
+      </header>
+      <ul className="w-full max-w-notice border-t-3 border-highlight">
+        {languages.map((language) => (
+          <li key={language.tag} lang={language.tag} className="border-b border-rule">
+            <a className="flex flex-wrap items-baseline justify-between gap-x-6 py-4" href={language.path} hrefLang={language.tag}>
+              <span className="headline text-headline-large">{language.name}</span>
+              {language.title === title ? null : <span className="text-soft">{language.title}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

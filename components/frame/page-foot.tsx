@@ -1,0 +1,28 @@
+import { messagesFor } from '@/lib/i18n/messages-for'
+import type { Frame } from '@/lib/queries/frame'
+
+/** The foot of every page: its menu and who holds the rights. */
+export function PageFoot({ frame }: { frame: Frame }) {
+  const { lang, path, homePath, title, footerMenu, copyright } = frame
+  return (
+    <footer className="on-bar gutter flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-8 text-small">
+      <p className="headline text-headline">
+        <a href={homePath}>{title}</a>
+      </p>
+      {footerMenu.length === 0 ? null : (
+        <nav aria-label={messagesFor(lang).footerMenu}>
+          <ul className="flex flex-wrap gap-x-6">
+            {footerMenu.map((entry) => (
+              <li key={`${entry.name} ${entry.path}`}>
+                <a className="inline-block py-1" href={entry.path} aria-current={entry.path === path ? 'page' : undefined}>
+                  {entry.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <p className="w-full text-on-bar-soft">© {copyright}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ArticleSummary } from '@/lib/queries/article-summary'
+import { StoryPicture } from './story-picture'
+import { StoryHeadline, StoryMeta } from './story-text'
+
+interface ArticleListProps {
+  readonly articles: readonly ArticleSummary[]
+  readonly lang: string
+  readonly timeZone: string
+  readonly headingLevel: 2 | 3
+}
+
+/** Stories one below the other, in the given order. */
+export function ArticleList({ articles, lang, timeZone, headingLevel }: ArticleListProps) {
+  return (
+    <ul className="divide-y divide-rule">
+      {articles.map((article) => (
+        <li key={article.path} lang={article.lang === lang ? undefined : article.lang} className="py-5 first:pt-0">
+          <article className="story story-row">
+            <div className="min-w-0">
+              <StoryHeadline article={article} level={headingLevel} size="text-headline" />
+              {article.lead ? <p className="mt-1 font-bold wrap-anywhere">{article.lead}</p> : null}
+              <p className="mt-1 line-clamp-3 text-soft wrap-anywhere">{article.summary}</p>
+              <StoryMeta article={article} timeZone={timeZone} />
+            </div>
+            {article.thumbnail ? <StoryPicture article={article} /> : null}
+          </article>
+        </li>
+      ))}
+    </ul>
+  )
+}

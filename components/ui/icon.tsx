@@ -1,0 +1,14 @@
+const SHAPES = {
+  search: 'M10.5 3a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15Zm5.5 13 5 5',
+  menu: 'M3 6h18M3 12h18M3 18h18',
+  globe: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 0c-5 5-5 13 0 18m0-18c5 5 5 13 0 18M3.5 9h17m-17 6h17',
+} as const
+
+/** A drawing that goes with a word and is silent for screen readers. */
+export function Icon({ name }: { name: keyof typeof SHAPES }) {
+  return (
+    <svg className="size-5 shrink-0" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+      <path d={SHAPES[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,22 @@
+import { messagesFor } from '@/lib/i18n/messages-for'
+import { WidgetBox } from './widget-box'
+import type { WidgetProps } from './registry'
+
+/** All categories, with the number of their articles where the newsroom wants it. */
+export function CategoriesWidget({ data, lang }: WidgetProps<'categories'>) {
+  if (data.terms.length === 0) return null
+  return (
+    <WidgetBox title={messagesFor(lang).categories}>
+      <ul className="divide-y divide-rule">
+        {data.terms.map(({ name, path, count }) => (
+          <li key={path}>
+            <a className="flex justify-between gap-4 py-2 text-small" href={path}>
+              <span className="min-w-0 wrap-anywhere">{name}</span>
+              {data.withCounts ? <span className="text-soft tabular-nums">{count}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </WidgetBox>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Node, Parent } from 'unist'
+
+/** The text is nested deeper, or shaped worse, than can be compiled in reasonable time. */
+export class MarkdownTooDeepError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'MarkdownTooDeepError'
+  }
+}
+
+/** No article nests deeper; the steps that follow recurse and would overflow the stack at some thousands. */
+const MAX_DEPTH = 100
+const MAX_NODES = 500_000
+
+/**
+ * Refuses trees that later steps, which recurse, could not bear. It works for Markdown and for HTML trees, and
+ * does not recurse itself.
+ */
+export function guardDepth() {
+  return (tree: Node): void => {
+    let level: Node[] = [tree]
+    let nodes = 0
+    for (let depth = 0; level.length > 0; depth++) {
+      nodes += level.length
+      if (depth > MAX_DEPTH) throw new MarkdownTooDeepError(`The text is nested more than ${MAX_DEPTH} levels deep.`)
+      if (nodes > MAX_NODES) throw new MarkdownTooDeepError(`The text has more than ${MAX_NODES} parts.`)
+      level = level.flatMap((node) => ('children' in node ? (node as Parent).children : []))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** What the text of an article cannot say about itself, but its rendering depends on. */
+export interface MarkdownOptions {
+  /** Reads `$$…$$` as TeX. Off, every `$` is money. */
+  mathjax: boolean
+  /** Address of our own site: links to its origin are internal. */
+  siteUrl: string
+  /** Address of the original of a syndicated text; relative links in the text are then meant relative to it. */
+  sourceUrl?: string | undefined
+  /** Heading of the footnotes, for screen readers. */
+  footnoteLabel?: string
+  /** What the arrow after a footnote does, for screen readers; the number of the footnote is added. */
+  footnoteBackLabel?: string
+}
+
+/** The part of a `VFile` that carries the options of one text through processors that are built once for all texts. */
+export interface OptionsCarrier {
+  data: Record<string, unknown>
+}
+
+const KEY = 'broadsheet'
+
+/** Packs the options for the trip through a processor. */
+export function carryOptions(options: MarkdownOptions): OptionsCarrier['data'] {
+  return { [KEY]: options }
+}
+
+/** Unpacks what `carryOptions` packed. @throws when a processor is run without it. */
+export function optionsOf(file: OptionsCarrier): MarkdownOptions {
+  const options = file.data[KEY]
+  if (options === undefined) throw new Error('The Markdown processor was run without carryOptions().')
+  return options as MarkdownOptions
+}

@@ -1,0 +1,19 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { optionsOf, type OptionsCarrier } from './markdown-options'
+import { isFootnoteHeading } from './tree'
+
+/** Puts the footnotes' texts for screen readers into the language of the page; the processor knows only English. */
+export function rehypeFootnoteLabels() {
+  return (tree: Root, file: OptionsCarrier): void => {
+    const { footnoteLabel, footnoteBackLabel } = optionsOf(file)
+    visit(tree, 'element', (node) => {
+      if (footnoteLabel !== undefined && isFootnoteHeading(node)) node.children = [{ type: 'text', value: footnoteLabel }]
+      const label = node.properties['dataFootnoteBackref'] === undefined ? undefined : node.properties['ariaLabel']
+      if (footnoteBackLabel !== undefined && typeof label === 'string') {
+        // 'Back to reference 1-2': the second reference to the first note.
+        node.properties['ariaLabel'] = `${footnoteBackLabel} ${/[\d-]*$/.exec(label)![0]}`.trim()
+      }
+    })
+  }
+}

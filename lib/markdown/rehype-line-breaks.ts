@@ -1,0 +1,54 @@
+import type { Nodes, Root, Text } from 'hast'
+import { endsUnspaced, startsUnspaced } from './cjk'
+
+/** Elements within a line of text; all others end it. */
+const INLINE = new Set([
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'ruby', 's', 'samp', 'small'],
+  ...['span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+])
+
+/** Elements whose inside is not text to be reflowed. */
+const OPAQUE = new Set(['code', 'img', 'input'])
+
+/** A run of text between two block borders; `undefined` stands for something that is neither text nor border. */
+type Run = (Text | undefined)[]
+
+/** A line break in the source is nothing between two Chinese or Japanese characters, and a blank elsewhere. */
+export function rehypeLineBreaks() {
+  return (tree: Root): void => {
+    const runs: Run[] = [[]]
+    collectRuns(tree, runs)
+    for (const run of runs) if (run.some((text) => text?.value.includes('\n'))) joinLines(run)
+  }
+}
+
+/** Recursion is safe here: the depth of the tree was checked twice. */
+function collectRuns(node: Nodes, runs: Run[]): void {
+  if (node.type === 'text') runs.at(-1)!.push(node)
+  if (node.type !== 'element' && node.type !== 'root') return
+  if (node.type === 'element' && OPAQUE.has(node.tagName)) {
+    runs.at(-1)!.push(undefined)
+    return
+  }
+  const isInline = node.type === 'element' && INLINE.has(node.tagName)
+  if (!isInline) runs.push([])
+  if (node.type === 'root' || node.tagName !== 'pre') for (const child of node.children) collectRuns(child, runs)
+  if (!isInline) runs.push([])
+}
+
+function joinLines(run: Run): void {
+  const whole = run.map((text) => text?.value ?? 'x').join('')
+  let start = 0
+  for (const text of run) {
+    const length = text?.value.length ?? 1
+    if (text) text.value = text.value.replace(/[ \t]*\n[ \t]*/g, (gap: string, at: number) => joint(whole, start + at, gap))
+    start += length
+  }
+}
+
+/** At the ends of a run the break is only layout of the HTML and stays. */
+function joint(whole: string, start: number, gap: string): string {
+  const end = start + gap.length
+  if (whole.slice(0, start).trim() === '' || whole.slice(end).trim() === '') return '\n'
+  return endsUnspaced(whole, start) && startsUnspaced(whole, end) ? '' : ' '
+}

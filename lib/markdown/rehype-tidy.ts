@@ -1,0 +1,32 @@
+import type { Element, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+
+const MAX_SPAN = 100
+
+/** Small repairs of what a list of allowed attributes cannot express. */
+export function rehypeTidy() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      const { properties } = node
+      if (Array.isArray(properties['className']) && properties['className'].length === 0) delete properties['className']
+      for (const key of ['colSpan', 'rowSpan', 'span']) limitSpan(properties, key)
+      if (node.tagName === 'input' && !isTaskBox(node) && parent && index !== undefined) {
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      return
+    })
+  }
+}
+
+function limitSpan(properties: Element['properties'], key: string): void {
+  const span = properties[key]
+  if (span === undefined) return
+  if (Number(span) >= 1) properties[key] = Math.min(Number(span), MAX_SPAN)
+  else delete properties[key]
+}
+
+/** Only the boxes of task lists are content; a form field that lost its form is not. */
+function isTaskBox({ properties }: Element): boolean {
+  return properties['type'] === 'checkbox' && properties['disabled'] === true
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false })
+
+test('menu, reading, paging and languages work without JavaScript', async ({ page }) => {
+  await page.goto('/zh-cn/')
+  await page.locator('header a[href="/zh-cn/news/"]').first().click()
+  await expect(page.locator('h1')).toBeVisible()
+  await page.locator('main nav a[rel="next"]').first().click()
+  await expect(page).toHaveURL(/\/zh-cn\/news\/page\/2\/$/)
+  await page.locator('main article a').first().click()
+  await expect(page.locator('h1')).toBeVisible()
+  await page.locator('header a[hreflang="en"]').click()
+  await expect(page).toHaveURL(/\/en\//)
+})
+
+test('the menu opens on a phone without JavaScript', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/en/')
+  const link = page.locator('header a[href="/en/archives/"]')
+  if (!(await link.isVisible())) await page.locator('header summary').first().click()
+  await link.click()
+  await expect(page).toHaveURL(/\/en\/archives\/$/)
+})
+
+test('the host answers a search without JavaScript; the export offers other ways', async ({ page }, { project }) => {
+  await page.goto('/en/search/?q=typhoon')
+  if (project.name === 'host') await expect(page.locator('main a[href="/en/news/typhoon-oriole/"]').first()).toBeVisible()
+  else await expect(page.locator('main a[href="/en/archives/"]')).toBeVisible()
+})

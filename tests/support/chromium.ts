@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+/** What Chromium needs to run as root in a closed network; harmless elsewhere. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** The browser to test with: `CHROMIUM_PATH`, an installed one, or the one that Playwright has downloaded. */
+export function findChromium(): string | undefined {
+  const wanted = process.env.CHROMIUM_PATH
+  if (wanted) return wanted
+  return [...CANDIDATES, chromium.executablePath()].find((file) => existsSync(file))
+}
+
+/**
+ * Finds a browser, installing one where there is none: Debian's when we are root on Debian, else Playwright's.
+ * @throws {Error} when neither works
+ */
+export function ensureChromium(): string {
+  const found = findChromium()
+  if (found) return found
+  if (process.getuid?.() === 0 && isDebian()) {
+    run('apt-get', ['update'])
+    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  } else {
+    run('npx', ['playwright', 'install', 'chromium'])
+  }
+  const installed = findChromium()
+  if (!installed) throw new Error('No Chromium was found or could be installed. Set CHROMIUM_PATH to one.')
+  return installed
+}
+
+function run(command: string, args: readonly string[]): void {
+  console.log(`> ${command} ${args.join(' ')}`)
+  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+}
+
+function isDebian(): boolean {
+  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
