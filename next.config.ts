@@ -14,6 +14,8 @@ const config: NextConfig = {
   pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],
   trailingSlash: true,
   poweredByHeader: false,
+  // How long a shared cache may show a page that it could not refresh.
+  expireTime: 3600,
   images: { unoptimized: true },
   typedRoutes: false,
   // `npm test` and the editor check types and style; a build need not do it again.

@@ -27,7 +27,7 @@ export function ArticlePage({ frame, view, body, outline, author }: ArticlePageP
   const isEmpty = article.body.trim() === ''
   return (
     <PageFrame frame={frame}>
-      <article>
+      <article className="article">
         <ArticleHeader frame={frame} view={view} />
         <ArticlePicture src={picture} label={source?.name ?? frame.title} />
         {article.toc ? <ArticleOutline outline={outline} lang={lang} /> : null}

@@ -6,6 +6,7 @@ interface EntryPageProps {
 
 /** The page at `/`: the paper's name and a choice of languages, each in its own words. */
 export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
+  const isNamedAlike = languages.every((language) => language.title === title)
   return (
     <main id="content" className="entry gutter">
       <header className="text-center">
@@ -17,7 +18,7 @@ export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
           <li key={language.tag} lang={language.tag} className="border-b border-rule">
             <a className="flex flex-wrap items-baseline justify-between gap-x-6 py-4" href={language.path} hrefLang={language.tag}>
               <span className="headline text-headline-large">{language.name}</span>
-              {language.title === title ? null : <span className="text-soft">{language.title}</span>}
+              {isNamedAlike ? null : <span className="text-soft">{language.title}</span>}
             </a>
           </li>
         ))}

@@ -40,7 +40,7 @@ function ArchiveYear({ year, months, lang }: { year: number; months: readonly Mo
           <li key={month}>
             <a className="month-link" href={archivePath(lang, year, month)}>
               <span>{formatMonthName(month, lang)}</span>
-              <span className="text-tiny text-soft">{messages.articleCount(count)}</span>
+              <span className="text-tiny font-normal text-soft">{messages.articleCount(count)}</span>
             </a>
           </li>
         ))}

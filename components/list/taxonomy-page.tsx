@@ -16,7 +16,7 @@ export function TaxonomyPage({ frame, taxonomy, list }: { frame: Frame; taxonomy
     <PageFrame frame={frame}>
       <PageHeader title={taxonomy === 'categories' ? messages.allCategories : messages.allTags} />
       {list.total === 0 ? <EmptyList lang={frame.lang} /> : null}
-      <ul className="term-grid">
+      <ul className="term-grid -mt-4">
         {list.items.map((term) => (
           <li key={term.path} className="border-b border-rule py-4">
             <TermEntry term={term} frame={frame} />

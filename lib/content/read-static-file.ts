@@ -25,5 +25,5 @@ export function findStaticFile(contentRoot: string, segments: readonly string[])
 export function readStaticFile(contentRoot: string, segments: readonly string[]): { bytes: Buffer; type: string } | undefined {
   const file = findStaticFile(contentRoot, segments)
   if (file === undefined) return undefined
-  return { bytes: readFileSync(file), type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream' }
+  return { bytes: readFileSync(/* turbopackIgnore: true */ file), type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream' }
 }

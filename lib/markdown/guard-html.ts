@@ -46,6 +46,7 @@ function* inOrder(tree: Root): Generator<Nodes> {
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node
-    if ('children' in node) stack.push(...node.children.toReversed())
+    if (!('children' in node)) continue
+    for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at]!)
   }
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { isPicture, replaceElements } from './tree'
 
 /**
  * A paragraph that holds one picture, linked or not, and nothing else becomes a figure; the title of the picture
@@ -7,26 +7,22 @@ import { SKIP, visit } from 'unist-util-visit'
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'p' || !parent || index === undefined) return
+    replaceElements(tree, (node, parent) => {
+      if (node.tagName !== 'p') return undefined
       const content = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-      if (content.length === 0) {
-        parent.children.splice(index, 1)
-        return [SKIP, index]
-      }
+      if (content.length === 0) return []
       const picture = content.length === 1 ? pictureIn(content[0]!) : undefined
-      if (picture && !(parent.type === 'element' && parent.tagName === 'figure')) {
-        node.tagName = 'figure'
-        node.children = [content[0]!, ...captionOf(picture)]
-      }
-      return
+      if (!picture || (parent.type === 'element' && parent.tagName === 'figure')) return undefined
+      node.tagName = 'figure'
+      node.children = [content[0]!, ...captionOf(picture)]
+      return undefined
     })
   }
 }
 
 function pictureIn(node: ElementContent): Element | undefined {
   if (node.type !== 'element') return undefined
-  if (node.tagName === 'img') return node
+  if (isPicture(node)) return node
   return node.tagName === 'a' && node.children.length === 1 ? pictureIn(node.children[0]!) : undefined
 }
 

@@ -12,7 +12,7 @@ export function rehypeFootnoteLabels() {
       const label = node.properties['dataFootnoteBackref'] === undefined ? undefined : node.properties['ariaLabel']
       if (footnoteBackLabel !== undefined && typeof label === 'string') {
         // 'Back to reference 1-2': the second reference to the first note.
-        node.properties['ariaLabel'] = `${footnoteBackLabel} ${/[\d-]*$/.exec(label)![0]}`.trim()
+        node.properties['ariaLabel'] = `${footnoteBackLabel} ${/(?<![\d-])[\d-]*$/.exec(label)![0]}`.trim()
       }
     })
   }

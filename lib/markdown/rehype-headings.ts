@@ -1,6 +1,5 @@
-import type { Element, Parents, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
-import { hasPicture, isFootnoteHeading, readText } from './tree'
+import type { Root } from 'hast'
+import { holds, isFootnoteHeading, isPicture, readText, replaceElements } from './tree'
 
 /**
  * Makes the headings of an article an outline below the title of the page: the first is an h2, each deeper one is
@@ -10,21 +9,18 @@ export function rehypeHeadings() {
   return (tree: Root): void => {
     // The original levels of the headings that the present one stands under.
     const open: number[] = []
-    visit(tree, 'element', (node, index, parent) => {
-      const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-      if (level === undefined || isFootnoteHeading(node)) return
-      if (readText(node) === '') return dropOrDemote(node, index, parent)
-      while ((open.at(-1) ?? 0) >= Number(level)) open.pop()
-      open.push(Number(level))
+    replaceElements(tree, (node) => {
+      const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
+      if (Number.isNaN(level) || isFootnoteHeading(node)) return undefined
+      if (readText(node) === '') {
+        if (!holds(node, isPicture)) return []
+        node.tagName = 'p'
+        return undefined
+      }
+      while ((open.at(-1) ?? 0) >= level) open.pop()
+      open.push(level)
       node.tagName = `h${Math.min(open.length + 1, 6)}`
+      return undefined
     })
-  }
-}
-
-function dropOrDemote(heading: Element, index: number | undefined, parent: Parents | undefined) {
-  if (hasPicture(heading)) heading.tagName = 'p'
-  else if (parent && index !== undefined) {
-    parent.children.splice(index, 1)
-    return [SKIP, index] as const
   }
 }

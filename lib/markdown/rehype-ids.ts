@@ -3,6 +3,9 @@ import { visit } from 'unist-util-visit'
 import { optionsOf, type OptionsCarrier } from './markdown-options'
 import { ID_PREFIX } from './sanitize-schema'
 
+/** What `rehype-slug` makes of a heading of nothing but punctuation. */
+const EMPTY_SLUG = new RegExp(`^${ID_PREFIX}(?=$|-\\d+$)`)
+
 /**
  * Makes ids unique and lets `#…` links find them, whose targets got a prefix from the sanitiser. In a syndicated text
  * a link to an id that was not carried over leads to the original; elsewhere it is left alone.
@@ -13,7 +16,8 @@ export function rehypeIds() {
     const ids = new Set<string>()
     const [headings, others] = partition(tree)
     for (const node of others) claimOrDrop(node, ids)
-    for (const node of headings) claimOrNumber(node, ids)
+    const counts = new Map<string, number>()
+    for (const node of headings) node.properties['id'] = claimNumbered(String(node.properties['id']), ids, counts)
     visit(tree, 'element', ({ properties }) => {
       const href = properties['href']
       if (typeof href === 'string' && href.length > 1 && href.startsWith('#')) properties['href'] = retarget(href, ids, sourceUrl)
@@ -37,13 +41,15 @@ function claimOrDrop({ properties }: Element, ids: Set<string>): void {
   else ids.add(id)
 }
 
-function claimOrNumber({ properties }: Element, ids: Set<string>): void {
-  // A heading of nothing but punctuation has an empty slug.
-  const wanted = String(properties['id']).replace(new RegExp(`^${ID_PREFIX}(?=$|-\\d+$)`), `${ID_PREFIX}section`)
-  let id = wanted
-  for (let number = 1; ids.has(id); number++) id = `${wanted}-${number}`
+/** Numbers like `rehype-slug` does; the counts keep a thousand equal ids from costing a million look-ups. */
+function claimNumbered(given: string, ids: Set<string>, counts: Map<string, number>): string {
+  const wanted = given.replace(EMPTY_SLUG, `${ID_PREFIX}section`)
+  let number = counts.get(wanted) ?? 0
+  while (ids.has(number === 0 ? wanted : `${wanted}-${number}`)) number++
+  counts.set(wanted, number)
+  const id = number === 0 ? wanted : `${wanted}-${number}`
   ids.add(id)
-  properties['id'] = id
+  return id
 }
 
 function retarget(href: string, ids: ReadonlySet<string>, sourceUrl: string | undefined): string {

@@ -38,17 +38,19 @@ function collectRuns(node: Nodes, runs: Run[]): void {
 
 function joinLines(run: Run): void {
   const whole = run.map((text) => text?.value ?? 'x').join('')
+  const first = whole.length - whole.trimStart().length
+  const last = whole.trimEnd().length
   let start = 0
   for (const text of run) {
-    const length = text?.value.length ?? 1
-    if (text) text.value = text.value.replace(/[ \t]*\n[ \t]*/g, (gap: string, at: number) => joint(whole, start + at, gap))
-    start += length
+    const offset = start
+    start += text?.value.length ?? 1
+    if (!text) continue
+    // The look-behind keeps a long row of blanks from being tried again from each of them.
+    text.value = text.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, (gap: string, at: number) => {
+      const [from, to] = [offset + at, offset + at + gap.length]
+      // At the ends of a run the break is only layout of the HTML.
+      if (to <= first || from >= last) return '\n'
+      return endsUnspaced(whole, from) && startsUnspaced(whole, to) ? '' : ' '
+    })
   }
-}
-
-/** At the ends of a run the break is only layout of the HTML and stays. */
-function joint(whole: string, start: number, gap: string): string {
-  const end = start + gap.length
-  if (whole.slice(0, start).trim() === '' || whole.slice(end).trim() === '') return '\n'
-  return endsUnspaced(whole, start) && startsUnspaced(whole, end) ? '' : ' '
 }

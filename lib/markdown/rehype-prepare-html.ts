@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Element, Root } from 'hast'
+import { replaceElements, type Parent } from './tree'
 import { videoPageOf } from './video-page'
 
 /** Parents in which a paragraph may stand. */
@@ -12,30 +12,23 @@ const FLOW_PARENTS = new Set(['div', 'section', 'figure', 'blockquote', 'li', 'd
  */
 export function rehypePrepareHtml() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'iframe' && parent && index !== undefined) {
-        const link = toVideoLink(node)
-        const isInFlow = parent.type === 'root' || FLOW_PARENTS.has(parent.tagName)
-        parent.children.splice(index, 1, ...link.map((a) => (isInFlow ? paragraph(a) : a)))
-        return [SKIP, index + link.length]
-      }
+    replaceElements(tree, (node, parent) => {
+      if (node.tagName === 'iframe') return toVideoLink(node, parent)
       const { properties } = node
       if (node.tagName === 'a' && properties['name'] && !properties['id']) properties['id'] = properties['name']
-      for (const key of ['href', 'src']) properties[key] &&= lowerScheme(String(properties[key]))
+      for (const key of ['href', 'src']) if (properties[key]) properties[key] = lowerScheme(String(properties[key]))
       return undefined
     })
   }
 }
 
-function toVideoLink({ properties }: Element): Element[] {
+function toVideoLink({ properties }: Element, parent: Parent): Element[] {
   const url = videoPageOf(String(properties['src'] ?? ''))
   if (url === undefined) return []
   const title = String(properties['title'] ?? '').trim() || url.replace(/^https:\/\/(www\.)?/, '')
-  return [{ type: 'element', tagName: 'a', properties: { href: url }, children: [{ type: 'text', value: title }] }]
-}
-
-function paragraph(child: ElementContent): Element {
-  return { type: 'element', tagName: 'p', properties: {}, children: [child] }
+  const link: Element = { type: 'element', tagName: 'a', properties: { href: url }, children: [{ type: 'text', value: title }] }
+  const isInFlow = parent.type === 'root' || FLOW_PARENTS.has(parent.tagName)
+  return [isInFlow ? { type: 'element', tagName: 'p', properties: {}, children: [link] } : link]
 }
 
 function lowerScheme(url: string): string {

@@ -1,23 +1,19 @@
 import type { Element, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { optionsOf, type OptionsCarrier } from './markdown-options'
 import { toSafeLink, type SafeLink } from './safe-url'
-import { hasPicture, readText } from './tree'
+import { holds, isPicture, readText, replaceElements } from './tree'
 
 /** Lets no link lead where it must not, tells search engines which links are not ours, and gives each one a name. */
 export function rehypeSafeLinks() {
   return (tree: Root, file: OptionsCarrier): void => {
     const options = optionsOf(file)
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'a' || !parent || index === undefined) return
+    replaceElements(tree, (node) => {
+      if (node.tagName !== 'a') return undefined
       const link = readLink(node, options)
       delete node.properties['href']
-      if (link) Object.assign(node.properties, propertiesOf(link, node))
-      else if (node.properties['id'] === undefined) {
-        parent.children.splice(index, 1, ...node.children)
-        return [SKIP, index]
-      }
-      return
+      if (!link) return node.properties['id'] === undefined ? node.children : undefined
+      Object.assign(node.properties, propertiesOf(link, node))
+      return undefined
     })
   }
 }
@@ -25,7 +21,7 @@ export function rehypeSafeLinks() {
 /** A link that shows nothing cannot be followed by anyone but a machine. */
 function readLink(node: Element, options: Parameters<typeof toSafeLink>[1]): SafeLink | undefined {
   const href = node.properties['href']
-  if (typeof href !== 'string' || (readText(node) === '' && !hasPicture(node))) return undefined
+  if (typeof href !== 'string' || (readText(node) === '' && !holds(node, isPicture))) return undefined
   return href.startsWith('#') ? { href, isExternal: false } : toSafeLink(href, options)
 }
 
@@ -40,12 +36,7 @@ function propertiesOf({ href, isExternal }: SafeLink, node: Element): Element['p
 
 /** A link around a picture without alternative text is named by its title, else by where it leads. */
 function nameOf(node: Element, href: string): string | undefined {
-  if (node.properties['ariaLabel'] !== undefined || readText(node) !== '' || hasNamedPicture(node)) return undefined
+  if (node.properties['ariaLabel'] !== undefined || readText(node) !== '') return undefined
+  if (holds(node, (inner) => isPicture(inner) && inner.properties['alt'] !== '')) return undefined
   return String(node.properties['title'] ?? '') || URL.parse(href)?.hostname || href
-}
-
-function hasNamedPicture(node: Element): boolean {
-  return node.children.some((child) => {
-    return child.type === 'element' && ((child.tagName === 'img' && child.properties['alt'] !== '') || hasNamedPicture(child))
-  })
 }

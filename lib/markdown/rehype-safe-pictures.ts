@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import { optionsOf, type OptionsCarrier } from './markdown-options'
 import { toSafePicture } from './safe-url'
+import { isPicture, replaceElements } from './tree'
 
 const MAX_SIDE = 10_000
 
@@ -13,15 +13,12 @@ const FILE_NAME = /^[^\s/]+\.(jpe?g|png|gif|webp|avif|bmp|svg|tiff?|heic)$/i
 export function rehypeSafePictures() {
   return (tree: Root, file: OptionsCarrier): void => {
     const options = optionsOf(file)
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'img' || !parent || index === undefined) return
+    replaceElements(tree, (node) => {
+      if (!isPicture(node)) return undefined
       const src = toSafePicture(String(node.properties['src'] ?? ''), options)
-      if (src === undefined) {
-        parent.children.splice(index, 1)
-        return [SKIP, index]
-      }
+      if (src === undefined) return []
       node.properties = { ...sizeOf(node), ...titleOf(node), src, alt: altOf(node), ...LOADING }
-      return
+      return undefined
     })
   }
 }

@@ -1,20 +1,16 @@
 import type { Element, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { replaceElements } from './tree'
 
 const MAX_SPAN = 100
 
 /** Small repairs of what a list of allowed attributes cannot express. */
 export function rehypeTidy() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
+    replaceElements(tree, (node) => {
       const { properties } = node
       if (Array.isArray(properties['className']) && properties['className'].length === 0) delete properties['className']
       for (const key of ['colSpan', 'rowSpan', 'span']) limitSpan(properties, key)
-      if (node.tagName === 'input' && !isTaskBox(node) && parent && index !== undefined) {
-        parent.children.splice(index, 1)
-        return [SKIP, index]
-      }
-      return
+      return node.tagName === 'input' && !isTaskBox(node) ? [] : undefined
     })
   }
 }

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import type {} from 'micromark-extension-gfm-autolink-literal'
 import type {} from 'remark-parse'
 import type { Data, Processor } from 'unified'
@@ -22,7 +21,7 @@ const LESS_THAN = 0x3c
  * reads on to the next blank and so swallows the rest of a Chinese paragraph, emphasis and links included; and it
  * wants a blank before `www.`. E-mail addresses are left to the text step of `remark-gfm`, which is also faster.
  */
-export function remarkBareUrl(this: Processor<Root>): void {
+export function remarkBareUrl(this: Processor): void {
   const data = this.data()
   const extensions = (data.micromarkExtensions ??= [])
   const construct: Construct = { name: 'bareUrl', tokenize: tokenizeBareUrl }

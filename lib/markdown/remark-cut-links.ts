@@ -1,5 +1,5 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { endsBareUrl } from './cjk'
 
 /**
@@ -8,26 +8,38 @@ import { endsBareUrl } from './cjk'
  */
 export function remarkCutLinks() {
   return (tree: Root): void => {
-    visit(tree, 'link', (link, index, parent) => {
-      const text = link.children[0]
-      if (link.children.length !== 1 || text?.type !== 'text') return
-      const rest = link.position ? '' : cutAtChinese(link, text)
-      if (link.url === `http://${text.value}` && /^www\./i.test(text.value)) link.url = `https://${text.value}`
-      if (rest === '' || !parent || index === undefined) return
-      const siblings = parent.children as PhrasingContent[]
-      siblings.splice(index + 1, 0, { type: 'text', value: rest })
-      return [SKIP, index + 2]
+    visit(tree, (node) => {
+      if (!('children' in node) || !node.children.some(isBareLink)) return
+      const parent = node as Extract<Nodes, { children: PhrasingContent[] }>
+      parent.children = parent.children.flatMap((child) => (isBareLink(child) ? finish(child) : [child]))
     })
   }
 }
 
-/** Shortens text and address of the link to the part before the Chinese; returns what is left over. */
-function cutAtChinese(link: Link, text: Text): string {
-  const whole = text.value
-  const end = Array.from({ length: whole.length }, (_, at) => at).find((at) => endsBareUrl(whole.charCodeAt(at)))
-  if (end === undefined) return ''
-  text.value = whole.slice(0, end).replace(/[!"'*,.:;?)\]_~]+$/, '')
-  const rest = whole.slice(text.value.length)
-  if (link.url.endsWith(rest)) link.url = link.url.slice(0, -rest.length)
-  return rest
+/** A link that shows its own address; `http://` is what `remark-gfm` puts before `www.`. */
+function isBareLink(node: Nodes): node is Link & { children: [Text] } {
+  if (node.type !== 'link' || node.children.length !== 1 || node.children[0]?.type !== 'text') return false
+  const text = node.children[0].value
+  return node.url === text || node.url === `http://${text}`
+}
+
+function finish(link: Link & { children: [Text] }): PhrasingContent[] {
+  const [text] = link.children
+  const end = link.position ? -1 : firstChinese(text.value)
+  const shown = end < 0 ? text.value : withoutTrailingMarks(text.value.slice(0, end))
+  const rest = text.value.slice(shown.length)
+  link.url = /^www\./i.test(shown) ? `https://${shown}` : shown
+  text.value = shown
+  return rest === '' ? [link] : [link, { type: 'text', value: rest }]
+}
+
+function firstChinese(text: string): number {
+  for (let at = 0; at < text.length; at++) if (endsBareUrl(text.charCodeAt(at))) return at
+  return -1
+}
+
+function withoutTrailingMarks(url: string): string {
+  let end = url.length
+  while (end > 0 && '!"\'*,.:;?)]_~'.includes(url.charAt(end - 1))) end--
+  return url.slice(0, end)
 }

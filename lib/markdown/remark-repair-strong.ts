@@ -74,21 +74,23 @@ function trimBlanks(nodes: readonly PhrasingContent[]) {
   const inner = [...nodes]
   const leading: PhrasingContent[] = []
   const trailing: PhrasingContent[] = []
-  for (let first = inner[0]; first !== undefined; first = inner[0]) {
-    const blank = first.type === 'text' ? /^\s*/.exec(first.value)![0] : ''
-    if (first.type !== 'break' && blank === '') break
-    leading.push(first.type === 'break' ? first : { type: 'text', value: blank })
-    inner.shift()
-    if (first.type === 'text' && first.value !== blank) inner.unshift({ type: 'text', value: first.value.trimStart() })
+  while (inner[0] && isBlank(inner[0])) leading.push(inner.shift()!)
+  while (inner.length > 0 && isBlank(inner.at(-1)!)) trailing.unshift(inner.pop()!)
+  const first = inner[0]
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    leading.push({ type: 'text', value: ' ' })
+    inner[0] = { type: 'text', value: first.value.trimStart() }
   }
-  for (let last = inner.at(-1); last !== undefined; last = inner.at(-1)) {
-    const blank = last.type === 'text' ? /\s*$/.exec(last.value)![0] : ''
-    if (last.type !== 'break' && blank === '') break
-    trailing.unshift(last.type === 'break' ? last : { type: 'text', value: blank })
-    inner.pop()
-    if (last.type === 'text' && last.value !== blank) inner.push({ type: 'text', value: last.value.trimEnd() })
+  const last = inner.at(-1)
+  if (last?.type === 'text' && /\s$/.test(last.value)) {
+    trailing.unshift({ type: 'text', value: ' ' })
+    inner[inner.length - 1] = { type: 'text', value: last.value.trimEnd() }
   }
   return { leading, inner, trailing }
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
 /** Adjoining texts are kept in one node, as the parser would have made them. */

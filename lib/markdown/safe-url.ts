@@ -46,13 +46,22 @@ function isRelative(written: string): boolean {
 
 /** An absolute address as URL, a relative one as text, unless the source of the article tells what it is relative to. */
 function resolve(written: string, { sourceUrl }: UrlBase): URL | string | undefined {
-  // eslint-disable-next-line no-control-regex -- browsers ignore exactly these, so a check must too
-  const text = written.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '')
+  const text = trimLikeBrowsers(written)
   if (text === '') return undefined
   if (!isRelative(text)) return parse(text.replace(/^[\\/]{2,}/, 'https://'))
   const source = sourceUrl === undefined ? undefined : parse(sourceUrl)
   if (source && PICTURE_SCHEMES.has(source.protocol)) return parse(text, source)
   return text.replaceAll(' ', '%20')
+}
+
+/** Browsers ignore line breaks and tabs anywhere in an address, and control characters and blanks at its ends. */
+function trimLikeBrowsers(written: string): string {
+  const text = written.replace(/[\t\n\r]/g, '')
+  let start = 0
+  let end = text.length
+  while (start < end && text.charCodeAt(start) <= 0x20) start++
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--
+  return text.slice(start, end)
 }
 
 function parse(text: string, base?: URL): URL | undefined {

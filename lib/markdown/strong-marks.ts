@@ -36,6 +36,8 @@ export function isPair(pieces: readonly Piece[], open: number, close: number): b
   const first = firstCharacter(pieces[open + 1])
   const last = lastCharacter(pieces[close - 1])
   if (isBlank(first) && isBlank(last) && !isBounded(before, after) && !/\p{Script=Han}/u.test(text)) return false
+  // `前** 文字 **后`: blanks inside and none outside, the same on both ends.
+  if (isBlank(first) && isBlank(last) && isUnspaced(before) && isUnspaced(after)) return true
   return mayOpen(before, first) && (last === '\n' ? isHeading(text, after) : mayClose(last, after))
 }
 

@@ -1,5 +1,21 @@
-import type { Element, Nodes } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
+
+/** What can hold elements once MDX is left aside. */
+export type Parent = Root | Element
+
+/**
+ * Offers every element, inner ones first, to `replace`; what it returns takes the place of the element, `undefined`
+ * keeps it. Each list of children is written once: removing them one by one costs quadratic time.
+ */
+export function replaceElements(tree: Parent, replace: (element: Element, parent: Parent) => ElementContent[] | undefined): void {
+  const children = (tree.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== 'element') return [child]
+    replaceElements(child, replace)
+    return replace(child, tree) ?? [child]
+  })
+  tree.children = children
+}
 
 /** The text of a node as a reader sees it: blanks collapsed, zero-width characters without effect. */
 export function readText(node: Nodes): string {
@@ -9,8 +25,13 @@ export function readText(node: Nodes): string {
     .trim()
 }
 
-export function hasPicture(node: Element): boolean {
-  return node.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)))
+/** Whether the element holds one that passes the test. */
+export function holds({ children }: Element, test: (element: Element) => boolean): boolean {
+  return children.some((child) => child.type === 'element' && (test(child) || holds(child, test)))
+}
+
+export function isPicture({ tagName }: Element): boolean {
+  return tagName === 'img'
 }
 
 /** The heading of the footnotes, which only screen readers get; it is no part of the outline. */

@@ -7,12 +7,12 @@ import path from 'node:path'
 
 /** Folder of the newsroom, absolute. `CONTENT_DIR`, default `content`. */
 export function contentDir(): string {
-  return path.resolve(process.env.CONTENT_DIR || 'content')
+  return path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content')
 }
 
 /** Folder for everything derived, absolute; may always be deleted. `NEWS_CACHE_DIR`, default `.cache`. */
 export function cacheDir(): string {
-  return path.resolve(process.env.NEWS_CACHE_DIR || '.cache')
+  return path.resolve(/* turbopackIgnore: true */ process.env.NEWS_CACHE_DIR || '.cache')
 }
 
 /** Origin under which readers reach the site, without a trailing slash. `SITE_URL`. */

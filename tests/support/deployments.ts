@@ -23,7 +23,8 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
 
 export const hostEnvironment: Readonly<Record<string, string>> = {
   ...demoEnvironment,
-  NEWS_BUILD_DIR: path.join(BASE, 'host'),
+  // A name that tsconfig.json knows: Next adds any other to it.
+  NEWS_BUILD_DIR: '.next-test',
   PORT: String(HOST_PORT),
 }
 

@@ -1,0 +1,2 @@
+export interface ShapeProblem { line: number; column: number; rule: string; message: string; remedy: string }
+export function checkShape(_: string): ShapeProblem | undefined { return undefined }
