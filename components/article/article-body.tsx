@@ -14,7 +14,7 @@ interface ArticleBodyProps {
 
 /** The text of an article. Tables and code that are too wide scroll by themselves, with the keyboard as well. */
 export function ArticleBody({ tree, lang, components }: ArticleBodyProps) {
-  const own = { table: tableScroller(tree, lang), pre: FocusablePre }
+  const own = { table: tableScroller(tree, lang), pre: FocusablePre, input: taskBox(lang) }
   const body = toJsxRuntime(tree, { Fragment, jsx, jsxs, passNode: true, components: { ...own, ...components } })
   return <div className="article-body">{body}</div>
 }
@@ -38,4 +38,12 @@ function tableScroller(tree: Root, lang: string) {
 
 function FocusablePre({ node: _, ...props }: ComponentProps<'pre'> & ExtraProps) {
   return <pre tabIndex={0} {...props} />
+}
+
+/** The box of a task list, the only field that a text may hold; it has no words of its own. */
+function taskBox(lang: string) {
+  const { taskDone, taskOpen } = messagesFor(lang)
+  return function TaskBox({ checked }: ComponentProps<'input'>) {
+    return <input type="checkbox" disabled checked={checked} readOnly aria-label={checked ? taskDone : taskOpen} />
+  }
 }

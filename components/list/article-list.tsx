@@ -18,7 +18,7 @@ export function ArticleList({ articles, lang, timeZone, headingLevel }: ArticleL
           <article className="story story-row">
             <div className="min-w-0">
               <StoryHeadline article={article} level={headingLevel} size="text-headline" />
-              {article.lead ? <p className="mt-1 font-bold wrap-anywhere">{article.lead}</p> : null}
+              {article.lead ? <p className="mt-1 wrap-anywhere">{article.lead}</p> : null}
               <p className="mt-1 line-clamp-3 text-soft wrap-anywhere">{article.summary}</p>
               <StoryMeta article={article} timeZone={timeZone} />
             </div>

@@ -6,13 +6,15 @@ interface SearchFormProps {
   readonly searchPath: string
   readonly lang: string
   readonly query: string
+  /** Tells the form from another one on the page. */
+  readonly label?: string
 }
 
 /** The search field; it works as a plain form. */
-export function SearchForm({ searchPath, lang, query }: SearchFormProps) {
+export function SearchForm({ searchPath, lang, query, label }: SearchFormProps) {
   const messages = messagesFor(lang)
   return (
-    <form role="search" method="get" action={searchPath} className="flex max-w-notice">
+    <form role="search" method="get" action={searchPath} aria-label={label} className="flex max-w-notice">
       <input
         className="field min-w-0 grow"
         type="search"

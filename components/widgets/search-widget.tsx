@@ -1,7 +1,8 @@
 import { SearchForm } from '@/components/search/search-form'
+import { messagesFor } from '@/lib/i18n/messages-for'
 import type { WidgetProps } from './registry'
 
 /** The search field of the sidebar. */
 export function SearchWidget({ data, lang }: WidgetProps<'search'>) {
-  return <SearchForm searchPath={data.searchPath} lang={lang} query="" />
+  return <SearchForm searchPath={data.searchPath} lang={lang} query="" label={messagesFor(lang).search} />
 }

@@ -1,13 +1,9 @@
 import type { Root } from 'hast'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
-import { checkShape } from './check-shape'
-import { cleanMarkdown } from './clean-markdown'
 import { MarkdownTooDeepError } from './guard-depth'
-import { carryOptions, type MarkdownOptions } from './markdown-options'
+import type { MarkdownOptions } from './markdown-options'
 import { collectOutline, type OutlineEntry } from './outline'
-import { pluginsFor, REHYPE_STEPS, REMARK_REHYPE_OPTIONS, REMARK_STEPS } from './plugins'
+import { pluginsFor, REHYPE_STEPS, REMARK_STEPS } from './plugins'
+import { makeProcessor, type MarkdownProcessor } from './processor'
 
 export { MarkdownTooDeepError, type MarkdownOptions, type OutlineEntry }
 
@@ -19,35 +15,20 @@ export interface CompiledMarkdown {
   outline: readonly OutlineEntry[]
 }
 
-const plainProcessor = makeProcessor(false)
-const mathProcessor = makeProcessor(true)
+const compilePlain = makeVariant(false)
+const compileWithMath = makeVariant(true)
 
 /**
  * Compiles untrusted Markdown to a safe HTML tree.
- * @throws {MarkdownTooDeepError} for a text that `checkShape` refuses or that nests too deeply, instead of hanging
- * or overflowing the stack.
+ * @throws {MarkdownTooDeepError} for a text that is nested too deeply or that `checkShape` refuses.
  */
 export function compileMarkdown(markdown: string, options: MarkdownOptions): CompiledMarkdown {
-  const problem = checkShape(markdown)
-  if (problem) throw new MarkdownTooDeepError(`${problem.message} ${problem.remedy}`)
-  const processor = options.mathjax ? mathProcessor : plainProcessor
-  const file = { value: cleanMarkdown(markdown), data: carryOptions(options) }
-  try {
-    const tree = processor.runSync(processor.parse(file), file)
-    return { tree, outline: collectOutline(tree) }
-  } catch (error) {
-    // The parsers recurse too; they overflow before a guard could look at their tree.
-    if (error instanceof RangeError) throw new MarkdownTooDeepError('The text is nested too deeply.', { cause: error })
-    throw error
-  }
+  const compile = options.mathjax ? compileWithMath : compilePlain
+  const tree = compile(markdown, options)
+  return { tree, outline: collectOutline(tree) }
 }
 
-/** Built once: putting a processor together costs as much as a short article. */
-function makeProcessor(math: boolean) {
-  return unified()
-    .use(remarkParse)
-    .use(pluginsFor(REMARK_STEPS, { mdx: false, math }))
-    .use(remarkRehype, REMARK_REHYPE_OPTIONS)
-    .use(pluginsFor(REHYPE_STEPS, { mdx: false, math }))
-    .freeze()
+function makeVariant(math: boolean): MarkdownProcessor {
+  const kinds = { mdx: false, math }
+  return makeProcessor(pluginsFor(REMARK_STEPS, kinds), pluginsFor(REHYPE_STEPS, kinds))
 }

@@ -3,13 +3,14 @@ import { replaceElements } from './tree'
 
 const MAX_SPAN = 100
 
-/** Small repairs of what a list of allowed attributes cannot express. */
+/** Repairs what a list of allowed attributes cannot express, and drops what is left of elements it has emptied of sense. */
 export function rehypeTidy() {
   return (tree: Root): void => {
     replaceElements(tree, (node) => {
       const { properties } = node
       if (Array.isArray(properties['className']) && properties['className'].length === 0) delete properties['className']
       for (const key of ['colSpan', 'rowSpan', 'span']) limitSpan(properties, key)
+      if (node.tagName === 'span' && Object.keys(properties).length === 0) return node.children
       return node.tagName === 'input' && !isTaskBox(node) ? [] : undefined
     })
   }

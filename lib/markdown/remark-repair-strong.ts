@@ -28,12 +28,12 @@ export function remarkRepairStrong() {
   }
 }
 
-/** The slash of a masked `**／**` was read as bold: strong text of nothing but ASCII punctuation is no text. */
+/** A `**` between slashes (`**\/**\/**亿元`) is a masked number, of which the parser has made a bold slash. */
 function restoreMasks(parent: PhrasingParent): void {
   for (const [index, child] of parent.children.entries()) {
-    if (child.type !== 'strong') continue
-    const text = toString(child)
-    if (/^[!-/:-@]+$/.test(text)) parent.children[index] = { type: 'text', value: `**${text}**` }
+    if (child.type !== 'strong' || !/^[/.,-]$/.test(toString(child))) continue
+    const next = parent.children[index + 1]
+    if (next?.type === 'text' && /^[/.,-]\*\*/.test(next.value)) parent.children[index] = { type: 'text', value: `**${toString(child)}**` }
   }
 }
 

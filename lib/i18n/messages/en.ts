@@ -51,6 +51,8 @@ export const en = {
   notFoundLink: 'To the front page',
   allRightsReserved: 'All rights reserved.',
   table: 'Table',
+  taskDone: 'Done',
+  taskOpen: 'Not done',
   footnotes: 'Footnotes',
   backToText: 'Back to text',
   bodyMissing: 'The text of this article cannot be shown here.',

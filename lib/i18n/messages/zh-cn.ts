@@ -51,6 +51,8 @@ export const zhCN: Messages = {
   notFoundLink: '回到首页',
   allRightsReserved: '版权所有。',
   table: '表格',
+  taskDone: '已完成',
+  taskOpen: '未完成',
   footnotes: '脚注',
   backToText: '返回正文',
   bodyMissing: '本文正文无法在此显示。',

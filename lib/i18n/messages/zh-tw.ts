@@ -51,6 +51,8 @@ export const zhTW: Messages = {
   notFoundLink: '回到首頁',
   allRightsReserved: '版權所有。',
   table: '表格',
+  taskDone: '已完成',
+  taskOpen: '未完成',
   footnotes: '註腳',
   backToText: '回到內文',
   bodyMissing: '本文內容無法在此顯示。',

@@ -1,0 +1,74 @@
+import type { Element, Nodes, Root } from 'hast'
+import { visit, EXIT } from 'unist-util-visit'
+import type { MarkdownOptions } from './markdown-options'
+import { pluginsFor, REHYPE_STEPS, REMARK_STEPS } from './plugins'
+import { makeProcessor } from './processor'
+import { toSafePicture } from './safe-url'
+import { isFootnoteHeading, isPicture, readText } from './tree'
+
+/** The steps that decide what text there is; ids, links and pictures do not matter here. */
+const TEXT_STEPS = new Set(['guard-html', 'html', 'guard-depth', 'sanitize', 'line-breaks'])
+const PLAIN = { mdx: false, math: false }
+const OPTIONS: MarkdownOptions = { mathjax: false, siteUrl: '' }
+
+const compileText = makeProcessor(
+  pluginsFor(REMARK_STEPS, PLAIN),
+  pluginsFor(REHYPE_STEPS.filter(({ name }) => TEXT_STEPS.has(name)), PLAIN),
+)
+
+/** Readings above characters are no part of the text that a reader would search for. */
+const UNREAD = new Set(['rt', 'rp', 'rtc', 'input', 'img'])
+const INLINE = new Set([
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rb', 'ruby', 's'],
+  ...['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+])
+const CELLS = new Set(['td', 'th'])
+
+/**
+ * The readable text of an article, for summaries, descriptions and search: no markup, pictures, footnote marks or
+ * bare URLs; one line for each block. @throws {MarkdownTooDeepError} as `compileMarkdown` does.
+ */
+export function toPlainText(markdown: string): string {
+  const parts: string[] = []
+  collectText(compileText(markdown, OPTIONS), parts)
+  const lines = parts.join('').split('\n')
+  return lines
+    .map((line) => line.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The address of the first picture that could be shown; `data:` pictures are passed over. */
+export function firstImage(markdown: string): string | undefined {
+  // Most articles have none: that is seen without parsing.
+  if (!/!\[|<img|<image/i.test(markdown)) return undefined
+  return firstPictureIn(compileText(markdown, OPTIONS))
+}
+
+function firstPictureIn(tree: Root): string | undefined {
+  let found: string | undefined
+  visit(tree, 'element', (node) => {
+    if (isPicture(node)) found = toSafePicture(String(node.properties['src'] ?? ''), OPTIONS)
+    return found === undefined ? undefined : EXIT
+  })
+  return found
+}
+
+/** Recursion is safe here: the depth of the tree was checked. */
+function collectText(node: Nodes, parts: string[]): void {
+  // Blank text between elements is layout of the HTML; blocks bring their own borders.
+  if (node.type === 'text') parts.push(node.value.trim() === '' ? ' ' : node.value)
+  if (node.type !== 'element' && node.type !== 'root') return
+  if (node.type === 'element' && isUnread(node)) return
+  const border = node.type === 'root' || INLINE.has(node.tagName) ? '' : CELLS.has(node.tagName) ? ' ' : '\n'
+  parts.push(border)
+  for (const child of node.children) collectText(child, parts)
+  parts.push(border)
+}
+
+function isUnread(node: Element): boolean {
+  if (UNREAD.has(node.tagName) || isFootnoteHeading(node)) return true
+  if (node.tagName !== 'a') return false
+  const { dataFootnoteRef, dataFootnoteBackref } = node.properties
+  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || /^(https?:\/\/|www\.)\S*$/i.test(readText(node))
+}
