@@ -13,6 +13,8 @@ const config: NextConfig = {
   distDir: isExport ? exportDir() : buildDir(),
   pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],
   trailingSlash: true,
+  // `proxy.ts` adds missing slashes: Next would take them away where an address ends like a file (`/news/v1.2/`).
+  skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // How long a shared cache may show a page that it could not refresh.
   expireTime: 3600,

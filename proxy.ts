@@ -2,16 +2,16 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { findStaticFile } from '@/lib/content/read-static-file'
 import { readerTime, requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
-import { takeSnapshot } from '@/lib/queries/snapshot'
+import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
-import { notFoundPath, toLangKey, toSegments } from '@/lib/urls/paths'
+import { notFoundPath, toLangKey, toPath, toSegments } from '@/lib/urls/paths'
 
 /*
  * Stands before the Node host and refuses unknown addresses before anything is rendered: Next would store each of them as a
  * page of its own, and random addresses would fill the disk (design decision 11). An export has no such guard and needs none.
  */
 
-export const config = { matcher: ['/((?!_next/|api/|favicon).*)'] }
+export const config = { matcher: ['/((?!_next/|favicon\\.svg$).*)'] }
 
 const MAX_PATH_LENGTH = 2000
 
@@ -23,14 +23,31 @@ export function proxy(request: NextRequest): NextResponse {
   if (segments.length === 0) return NextResponse.next()
 
   const snapshot = takeSnapshot(readerTime())
-  const page = requestForPath(snapshot, pathname)
-  if (page && page.address.kind !== 'not-found' && getPage(page)) return NextResponse.next()
+  if (segments[0] === 'api' || segments[0] === 'frag') return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
+  if (isPage(snapshot, pathname)) return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
   if (findStaticFile(contentDir(), segments)) return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
 
-  const lower = pathname.toLowerCase()
-  const lowerPage = lower === pathname ? undefined : requestForPath(snapshot, lower)
-  if (lowerPage && getPage(lowerPage)) return NextResponse.redirect(new URL(lower + request.nextUrl.search, request.url), 308)
+  const lower = toPath(segments.map((segment) => segment.toLowerCase()))
+  if (lower !== pathname && isPage(snapshot, lower)) return redirectTo(request, lower)
+  return notFound(request, snapshot, segments)
+}
 
+/** Whether a page of the site is at `path`; the 404 page is none to ask for. */
+function isPage(snapshot: Snapshot, path: string): boolean {
+  const page = requestForPath(snapshot, path)
+  return page !== undefined && page.address.kind !== 'not-found' && getPage(page) !== undefined
+}
+
+/** Routes that answer machines. */
+function isOwnRoute(segments: readonly string[]): boolean {
+  return segments[0] === 'api' && segments[1] === 'static'
+}
+
+function redirectTo(request: NextRequest, path: string): NextResponse {
+  return NextResponse.redirect(new URL(path + request.nextUrl.search, request.url), 308)
+}
+
+function notFound(request: NextRequest, snapshot: Snapshot, segments: readonly string[]): NextResponse {
   const language = snapshot.site.languages.find(({ tag }) => toLangKey(tag) === segments[0]?.toLowerCase())
   const path = notFoundPath(language?.tag ?? snapshot.site.defaultLanguage)
   return NextResponse.rewrite(new URL(path, request.url), { status: 404 })

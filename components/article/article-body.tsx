@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toJsxRuntime, type Components, type ExtraProps } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps } from 'react'
+import { createElement, type ComponentProps, type HTMLAttributes } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { visit } from 'unist-util-visit'
 import { messagesFor } from '@/lib/i18n/messages-for'
@@ -12,9 +12,9 @@ interface ArticleBodyProps {
   readonly components?: Partial<Components>
 }
 
-/** The text of an article. Tables and code that are too wide scroll by themselves, with the keyboard as well. */
+/** The text of an article. Tables, code and formulas that are too wide scroll by themselves, with the keyboard as well. */
 export function ArticleBody({ tree, lang, components }: ArticleBodyProps) {
-  const own = { table: tableScroller(tree, lang), pre: FocusablePre, input: taskBox(lang) }
+  const own = { table: tableScroller(tree, lang), pre: FocusablePre, math: FocusableFormula, input: taskBox(lang) }
   const body = toJsxRuntime(tree, { Fragment, jsx, jsxs, passNode: true, components: { ...own, ...components } })
   return <div className="article-body">{body}</div>
 }
@@ -36,8 +36,13 @@ function tableScroller(tree: Root, lang: string) {
   }
 }
 
-function FocusablePre({ node: _, ...props }: ComponentProps<'pre'> & ExtraProps) {
-  return <pre tabIndex={0} {...props} />
+function FocusablePre(props: ComponentProps<'pre'> & ExtraProps) {
+  return <pre tabIndex={0} {...withoutNode(props)} />
+}
+
+/** React's types do not know MathML, so the element is made by name. */
+function FocusableFormula(props: HTMLAttributes<HTMLElement> & { display?: string } & ExtraProps) {
+  return createElement('math', { ...withoutNode(props), ...(props.display === 'block' ? { tabIndex: 0 } : {}) })
 }
 
 /** The box of a task list, the only field that a text may hold; it has no words of its own. */
@@ -46,4 +51,10 @@ function taskBox(lang: string) {
   return function TaskBox({ checked }: ComponentProps<'input'>) {
     return <input type="checkbox" disabled checked={checked} readOnly aria-label={checked ? taskDone : taskOpen} />
   }
+}
+
+function withoutNode<Props extends ExtraProps>(props: Props): Omit<Props, 'node'> {
+  const rest = { ...props }
+  delete rest.node
+  return rest
 }

@@ -27,14 +27,14 @@ export async function renderArticleContent(article: Article, site: Site, siteUrl
     footnoteLabel: messages.footnotes,
     footnoteBackLabel: messages.backToText,
   }
-  const author = article.authorbox ? authorOf(article, site, options) : undefined
   try {
+    const author = article.authorbox ? authorOf(article, site, options) : undefined
     if (article.format === 'mdx') return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
     const { tree, outline } = compileMarkdown(article.body, options)
     return { body: article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} />, outline, author }
   } catch (error) {
     console.error(`${article.file}: the text cannot be rendered.`, error)
-    return { body: <p>{messages.bodyMissing}</p>, outline: [], author }
+    return { body: <p>{messages.bodyMissing}</p>, outline: [] }
   }
 }
 

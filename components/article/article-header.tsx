@@ -38,7 +38,8 @@ function ArticleMeta({ frame: { lang, timeZone }, view }: { frame: Frame; view: 
       )}
       {article.authors.length > 0 ? (
         <span>
-          {messages.byAuthor} <b>{new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(article.authors)}</b>
+          {messages.byAuthor}{' '}
+          <b>{new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(article.authors)}</b>
         </span>
       ) : null}
       {article.source ? (

@@ -31,7 +31,9 @@ function OutlineList({ entries }: { entries: readonly OutlineEntry[] }) {
 }
 
 /** Each entry that lies under no earlier one, with the deeper entries that follow it. */
-function groupByParent(entries: readonly OutlineEntry[]): readonly { parent: OutlineEntry; children: readonly OutlineEntry[] }[] {
+function groupByParent(
+  entries: readonly OutlineEntry[],
+): readonly { parent: OutlineEntry; children: readonly OutlineEntry[] }[] {
   const groups: { parent: OutlineEntry; children: OutlineEntry[] }[] = []
   for (const entry of entries) {
     const open = groups.at(-1)

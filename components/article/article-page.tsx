@@ -34,7 +34,9 @@ export function ArticlePage({ frame, view, body, outline, author }: ArticlePageP
         {isEmpty ? <ReadAtSource article={article} /> : body}
         {isEmpty ? null : <SourceLine article={article} />}
         <ArticleTags tags={tags} lang={lang} />
-        {article.authorbox ? <AuthorBox name={article.authors.join(' · ') || author?.name} author={author} lang={lang} /> : null}
+        {article.authorbox ? (
+          <AuthorBox name={article.authors.join(' · ') || author?.name} author={author} lang={lang} />
+        ) : null}
       </article>
       <ArticlePager older={view.older} newer={view.newer} lang={lang} />
     </PageFrame>

@@ -36,5 +36,7 @@ export function ReadAtSource({ article: { source, lang } }: { article: Article }
 }
 
 function SourceHost({ source: { url } }: { source: ArticleSource }) {
-  return URL.canParse(url) ? <span className="no-print text-tiny text-soft wrap-anywhere">{new URL(url).host}</span> : null
+  return URL.canParse(url) ? (
+    <span className="no-print text-tiny text-soft wrap-anywhere">{new URL(url).host}</span>
+  ) : null
 }

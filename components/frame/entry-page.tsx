@@ -16,7 +16,11 @@ export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
       <ul className="w-full max-w-notice border-t-3 border-highlight">
         {languages.map((language) => (
           <li key={language.tag} lang={language.tag} className="border-b border-rule">
-            <a className="flex flex-wrap items-baseline justify-between gap-x-6 py-4" href={language.path} hrefLang={language.tag}>
+            <a
+              className="flex flex-wrap items-baseline justify-between gap-x-6 py-4"
+              href={language.path}
+              hrefLang={language.tag}
+            >
               <span className="headline text-headline-large">{language.name}</span>
               {isNamedAlike ? null : <span className="text-soft">{language.title}</span>}
             </a>

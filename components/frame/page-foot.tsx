@@ -14,7 +14,11 @@ export function PageFoot({ frame }: { frame: Frame }) {
           <ul className="flex flex-wrap gap-x-6">
             {footerMenu.map((entry) => (
               <li key={`${entry.name} ${entry.path}`}>
-                <a className="inline-block py-1" href={entry.path} aria-current={entry.path === path ? 'page' : undefined}>
+                <a
+                  className="inline-block py-1"
+                  href={entry.path}
+                  aria-current={entry.path === path ? 'page' : undefined}
+                >
                   {entry.name}
                 </a>
               </li>

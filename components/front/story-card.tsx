@@ -9,7 +9,9 @@ export function StoryCard({ article, timeZone }: { article: ArticleSummary; time
       {article.thumbnail ? <StoryPicture article={article} /> : null}
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size={article.thumbnail ? 'text-headline' : 'text-headline-large'} />
-        <p className={`mt-2 text-soft wrap-anywhere ${article.thumbnail ? 'line-clamp-3' : 'line-clamp-6'}`}>{article.summary}</p>
+        <p className={`mt-2 text-soft wrap-anywhere ${article.thumbnail ? 'line-clamp-3' : 'line-clamp-6'}`}>
+          {article.summary}
+        </p>
         <StoryMeta article={article} timeZone={timeZone} />
       </div>
     </article>

@@ -24,7 +24,9 @@ export function ArticleListPage({ frame, title, description, kicker, list }: Art
   return (
     <PageFrame frame={frame}>
       <PageHeader kicker={kicker} title={title} description={description}>
-        {list.total === 0 ? null : <ListCount list={list} lang={lang} text={messagesFor(lang).articleCount(list.total)} />}
+        {list.total === 0 ? null : (
+          <ListCount list={list} lang={lang} text={messagesFor(lang).articleCount(list.total)} />
+        )}
       </PageHeader>
       {list.total === 0 ? (
         <EmptyList lang={lang} />

@@ -69,5 +69,7 @@ export function pageWindow(page: number, pageCount: number): readonly (number | 
   if (shown.has(3)) shown.add(2)
   if (shown.has(pageCount - 2)) shown.add(pageCount - 1)
   const numbers = [...shown].sort((a, b) => a - b)
-  return numbers.flatMap((number, at) => (at > 0 && number - (numbers[at - 1] ?? 0) > 1 ? ['gap' as const, number] : [number]))
+  return numbers.flatMap((number, at) =>
+    at > 0 && number - (numbers[at - 1] ?? 0) > 1 ? ['gap' as const, number] : [number],
+  )
 }

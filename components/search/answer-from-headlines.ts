@@ -19,14 +19,25 @@ interface Question {
 export function answerFromHeadlines(file: HeadlinesFile, { query, page, pageSize, lang }: Question): SearchAnswer {
   const table: FoldTable = new Map(file.table)
   const needles = toNeedles(query, table)
-  const matches = needles.length === 0 ? [] : orderMatches(selectMatches(file.headlines, needles, table), needles, lang, table)
+  const matches =
+    needles.length === 0 ? [] : orderMatches(selectMatches(file.headlines, needles, table), needles, lang, table)
   const pageCount = Math.max(1, Math.ceil(matches.length / pageSize))
   const at = Math.min(Math.max(1, Math.trunc(page)), pageCount)
   const shown = matches.slice((at - 1) * pageSize, at * pageSize)
-  return { query, total: matches.length, page: at, pageCount, results: shown.map((match) => toSearchResult(match, needles, table)) }
+  return {
+    query,
+    total: matches.length,
+    page: at,
+    pageCount,
+    results: shown.map((match) => toSearchResult(match, needles, table)),
+  }
 }
 
-function selectMatches(headlines: readonly Headline[], needles: readonly string[], table: FoldTable): readonly Headline[] {
+function selectMatches(
+  headlines: readonly Headline[],
+  needles: readonly string[],
+  table: FoldTable,
+): readonly Headline[] {
   return headlines.filter(({ title, summary }) => {
     const text = fold(`${title}\n${summary}`, table)
     return needles.every((needle) => text.includes(needle))

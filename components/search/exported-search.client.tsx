@@ -23,7 +23,13 @@ type Outcome = SearchAnswer | 'failed' | undefined
 /** The search of an export, where no server can be asked: the browser loads the headlines and looks through them. */
 export function ExportedSearch({ lang, timeZone, searchPath, headlinesPath, pageSize }: ExportedSearchProps) {
   const messages = messagesFor(lang)
-  const parameters = new URLSearchParams(useSyncExternalStore(neverChanges, () => location.search, () => ''))
+  const parameters = new URLSearchParams(
+    useSyncExternalStore(
+      neverChanges,
+      () => location.search,
+      () => '',
+    ),
+  )
   const query = parameters.get('q')?.trim() ?? ''
   const page = Number(parameters.get('page')) || 1
   const outcome = useOutcome(headlinesPath, { query, page, pageSize, lang })
@@ -39,7 +45,12 @@ export function ExportedSearch({ lang, timeZone, searchPath, headlinesPath, page
         </p>
       ) : null}
       {typeof outcome === 'object' ? (
-        <SearchResults answer={outcome} lang={lang} timeZone={timeZone} pagePath={(to) => resultsPath(searchPath, query, to)} />
+        <SearchResults
+          answer={outcome}
+          lang={lang}
+          timeZone={timeZone}
+          pagePath={(to) => resultsPath(searchPath, query, to)}
+        />
       ) : null}
     </>
   )
@@ -50,7 +61,10 @@ function neverChanges(): () => void {
   return () => undefined
 }
 
-function useOutcome(headlinesPath: string, question: { query: string; page: number; pageSize: number; lang: string }): Outcome {
+function useOutcome(
+  headlinesPath: string,
+  question: { query: string; page: number; pageSize: number; lang: string },
+): Outcome {
   const [outcome, setOutcome] = useState<Outcome>()
   const { query, page, pageSize, lang } = question
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { WidgetProps } from './registry'
 export function CategoriesWidget({ data, lang }: WidgetProps<'categories'>) {
   if (data.terms.length === 0) return null
   return (
-    <WidgetBox title={messagesFor(lang).categories}>
+    <WidgetBox name="categories" title={messagesFor(lang).categories}>
       <ul className="divide-y divide-rule">
         {data.terms.map(({ name, path, count }) => (
           <li key={path}>

@@ -6,7 +6,7 @@ import type { WidgetProps } from './registry'
 export function RecentWidget({ data, lang }: WidgetProps<'recent'>) {
   if (data.articles.length === 0) return null
   return (
-    <WidgetBox title={messagesFor(lang).recentPosts}>
+    <WidgetBox name="recent" title={messagesFor(lang).recentPosts}>
       <ul className="divide-y divide-rule">
         {data.articles.map(({ title, path, lang: own }) => (
           <li key={path} lang={own === lang ? undefined : own}>

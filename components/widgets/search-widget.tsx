@@ -4,5 +4,9 @@ import type { WidgetProps } from './registry'
 
 /** The search field of the sidebar. */
 export function SearchWidget({ data, lang }: WidgetProps<'search'>) {
-  return <SearchForm searchPath={data.searchPath} lang={lang} query="" label={messagesFor(lang).search} />
+  return (
+    <section data-widget="search">
+      <SearchForm searchPath={data.searchPath} lang={lang} query="" label={messagesFor(lang).search} />
+    </section>
+  )
 }

@@ -6,7 +6,7 @@ import type { WidgetProps } from './registry'
 export function TaglistWidget({ data, lang }: WidgetProps<'taglist'>) {
   if (data.terms.length === 0) return null
   return (
-    <WidgetBox title={messagesFor(lang).tags}>
+    <WidgetBox name="taglist" title={messagesFor(lang).tags}>
       <ul className="flex flex-wrap gap-2 pt-2">
         {data.terms.map(({ name, path, count }) => (
           <li key={path} className="max-w-full">

@@ -26,7 +26,8 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   })
-  const command = COMMANDS[positionals[0] ?? '']
+  const [name = ''] = positionals
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command && !values.help) return command.run(values)
   console.log('Usage: npm run news -- <command>\n')
   for (const [name, { summary }] of Object.entries(COMMANDS)) console.log(`  ${name.padEnd(8)} ${summary}`)

@@ -34,6 +34,12 @@ const sourceField = z.union(
   { error: 'must be an address that begins with https://, or a map with `name` and `url`' },
 )
 
+/** As in Hugo, what is no number weighs nothing. */
+const weightField = z
+  .union([z.number(), z.string(), z.null()], { error: 'must be a number' })
+  .transform((value) => Math.trunc(Number(value)) || 0)
+  .refine(Number.isSafeInteger, 'is too large')
+
 /** Any value; its truth is judged by one of the lookup rules of `lib/site/lookup`. */
 const looseFlag = z.unknown()
 
@@ -61,16 +67,16 @@ export const articleFields = {
   toc: looseFlag.describe('true: a table of contents, if the text has headings.'),
   mathjax: looseFlag.describe('true: `$$…$$` is a formula.'),
   sidebar: looseFlag.describe('"left", "right", or false for none. Left out: as the site has it.'),
-  widgets: z.union([listField, z.literal(false).transform(() => [])], { error: 'must be a list of widget names' }).describe('What the sidebar holds, in this order. Left out: as the site has it.'),
+  widgets: z.union([z.literal(false), listField], { error: 'must be a list of widget names' }).describe('What the sidebar holds, in this order. Left out: as the site has it.'),
   draft: strictFlagField.describe('true: not published.'),
   publishdate: dateField.describe('Not published before this moment.'),
   expirydate: dateField.describe('Not published from this moment on.'),
   lastmod: dateField.describe('When the article was last changed.'),
   description: lineField.describe('For search engines. Left out: the summary.'),
   slug: lineField.describe('Last part of the address. Left out: the file name.'),
-  url: z.string().describe('The whole address of the article, such as `/en/about/`.'),
+  url: lineField.describe('The whole address of the article, such as `/en/about/`.'),
   aliases: listField.describe('Earlier addresses of the article, which lead to it.'),
-  weight: z.union([z.number(), z.string(), z.null()]).transform((value) => Number(value) || 0).describe('Other than 0: stands before all articles without a weight; small numbers first.'),
+  weight: weightField.describe('Other than 0: stands before all articles without a weight; small numbers first.'),
   linktitle: lineField.describe('Short headline for menus.'),
   author: lineField.describe('Who wrote the article.'),
   authors: listField.describe('Who wrote the article, if there are several.'),
@@ -97,5 +103,5 @@ export const fieldAliases: Readonly<Record<string, FieldName>> = {
 /** Hugo fields that mean nothing here, yet are no mistake. */
 export const ignoredFields: ReadonlySet<string> = new Set([
   'layout', 'iscjklanguage', 'build', 'headless', 'outputs', 'sitemap', 'cascade', 'resources', 'markup', 'params',
-  'audio', 'videos', 'series', 'post_meta', 'mathjaxpath', 'mathjaxconfig', 'markup', 'type', 'id',
+  'audio', 'videos', 'series', 'post_meta', 'mathjaxpath', 'mathjaxconfig', 'id',
 ])

@@ -62,4 +62,7 @@ export interface SectionPage {
   readonly title: string
   readonly description: string
   readonly body: string
+  readonly draft: boolean
+  readonly publishAt?: number | undefined
+  readonly expireAt?: number | undefined
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** A content file as the file system knows it, without having been read. */
@@ -25,6 +25,8 @@ export function listContentFiles(root: string): readonly FileStat[] {
 /** The files below `static/`, which are served as they are. */
 export function listStaticFiles(root: string): readonly string[] {
   const files: string[] = []
+  // A linked folder would publish files that are not the newsroom's.
+  if (!lstatSync(path.join(root, 'static'), { throwIfNoEntry: false })?.isDirectory()) return files
   const visit = (folder: string) => {
     for (const entry of entriesOf(path.join(root, 'static', folder))) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`
@@ -42,8 +44,9 @@ function* walk(root: string, folder: string): Generator<FileStat> {
     if (entry.isDirectory()) {
       if (folder !== '' || !NO_ARTICLES.has(entry.name)) yield* walk(root, file)
     } else if (entry.isFile() && /\.mdx?$/.test(entry.name) && !(folder === '' && /^readme\.md$/i.test(entry.name))) {
-      const { mtimeMs, size } = statSync(path.join(root, file))
-      yield { file, mtime: Math.round(mtimeMs), size }
+      const stat = statSync(path.join(root, file), { throwIfNoEntry: false })
+      // Gone since it was listed, or a name that is not UTF-8 and so cannot be asked for.
+      if (stat) yield { file, mtime: Math.round(stat.mtimeMs), size: stat.size }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Site } from '@/lib/site/read-site'
-import { isReservedSegment, toPathSegment } from '@/lib/urls/slug'
+import { isReservedSegment, shortHash, toPathSegment } from '@/lib/urls/slug'
 import { toLangKey, toPath } from '@/lib/urls/paths'
 
 /** What the path of a file tells: its language and where it stands below that language. */
@@ -35,8 +35,9 @@ export function placeOfFile(file: string, site: Site): FilePlace {
  * @param slug replaces the file name when not empty; may hold `/`
  */
 export function pathOfPlace(place: FilePlace, slug: string): { path: string; collides: boolean } {
-  const last = slug === '' ? [place.name] : slug.replace(/^-+|-+$/g, '').split('/')
-  const names = place.name === 'index' && slug === '' ? place.folders : [...place.folders, ...last]
+  const last = withoutEmpty(slug === '' ? [place.name] : trimHyphens(slug.slice(0, 1000)).split('/'))
+  const isBundle = place.name === 'index' && slug === '' && place.folders.length > 0
+  const names = isBundle ? place.folders : [...place.folders, ...last]
   return pathOfNames(place.lang, names)
 }
 
@@ -45,6 +46,19 @@ export function pathOfNames(lang: string, names: readonly string[]): { path: str
   const segments = names.map(toPathSegment).filter((segment) => segment !== '')
   const safe = segments.map((segment, at) => (isTaken(segment, at === 0) ? `${segment}-1` : segment))
   return { path: toPath([toLangKey(lang), ...safe]), collides: safe.join('/') !== segments.join('/') }
+}
+
+/** A name of which nothing would be left gets a hash, so that an article is never taken for its folder. */
+function withoutEmpty(names: readonly string[]): readonly string[] {
+  const kept = names.filter((name) => toPathSegment(name) !== '')
+  return kept.length > 0 ? kept : [`untitled-${shortHash(names.join('/'))}`]
+}
+
+function trimHyphens(text: string): string {
+  let [from, to] = [0, text.length]
+  while (text[from] === '-') from += 1
+  while (to > from && text[to - 1] === '-') to -= 1
+  return text.slice(from, to)
 }
 
 /** First segments that belong to lists of ours. */

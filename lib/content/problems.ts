@@ -15,6 +15,12 @@ export class FileProblems {
     this.positions = new Map([...positions].map(([key, position]) => [key.toLowerCase(), position]))
   }
 
+  /** From now on, problems of the field `name` are placed where it was written as `key`. */
+  nameField(name: string, key: string): void {
+    const position = this.positions.get(key)
+    if (position && name !== key) this.positions = new Map([...this.positions, [name, position]])
+  }
+
   error(rule: string, message: string, remedy: string, line = 1, column = 1): void {
     this.list.push({ file: this.file, line, column, rule, severity: 'error', message, remedy })
   }

@@ -9,6 +9,7 @@ import type { ArticleFields } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
 import { FrontMatterError, parseFrontMatter, type FrontMatter } from './front-matter'
 import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
+import { toPathSegment } from '@/lib/urls/slug'
 import { FileProblems } from './problems'
 import { readFields } from './read-fields'
 import { takeTrailingSource } from './trailing-source'
@@ -34,7 +35,7 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): ReadRe
   const place = placeOfFile(file, site)
   checkBody(frontMatter, problems)
   if (place.name === '_index') {
-    const sectionPage = toSectionPage(file, place, fields, frontMatter)
+    const sectionPage = toSectionPage({ file, place, fields, frontMatter, site, problems })
     return problems.hasErrors ? { problems: problems.list } : { sectionPage, problems: problems.list }
   }
   const article = toArticle({ file, place, fields, frontMatter, site, problems })
@@ -75,7 +76,7 @@ function toArticle(draft: Draft): Article {
   const body = cleanText(frontMatter.body)
   const lifted = fields.source ? undefined : takeTrailingSource(body)
   const title = titleOf(draft)
-  const section = place.folders[0] ?? ''
+  const section = toPathSegment(place.folders[0] ?? '')
   return {
     file,
     format: place.format,
@@ -91,7 +92,7 @@ function toArticle(draft: Draft): Article {
     ...datesOf(draft),
     draft: fields.draft ?? false,
     weight: fields.weight ?? 0,
-    type: fields.type || section,
+    type: (fields.type || section).toLowerCase(),
     categories: fields.categories ?? [],
     tags: fields.tags ?? [],
     keywords: fields.keywords ?? [],
@@ -113,8 +114,8 @@ function sourceOf(source: Article['source']): Article['source'] {
 
 function titleOf({ fields, frontMatter, place, problems }: Draft): string {
   if (fields.title) return fields.title
-  const heading = /^#{1,6}\s+(.+?)\s*#*$/m.exec(frontMatter.body)?.[1]
-  const title = fields.linktitle || (heading ? cleanLine(heading) : place.name)
+  const heading = frontMatter.body.split('\n', 200).find((line) => /^#{1,6}\s/.test(line)) ?? ''
+  const title = fields.linktitle || cleanLine(heading.slice(0, 500)).replace(/^#+ | #+$/g, '') || place.name
   const remedy = `Add a \`title\`. Until then the article is called “${title}”.`
   problems.warnAt('title', 'missing-title', 'The article has no title.', remedy)
   return title
@@ -156,7 +157,7 @@ type Settings = Pick<Article, 'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comme
 function settingsOf({ fields, site, problems }: Draft): Settings {
   const param = (key: 'authorbox' | 'pager' | 'toc') => isTruthy(lookupParam(fields, key, site[key]))
   const sidebar = lookupDefault(fields.sidebar, site.sidebar.single)
-  const widgets = lookupDefault(fields.widgets, site.sidebar.widgets) as readonly string[]
+  const widgets = (lookupDefault(fields.widgets, site.sidebar.widgets) || []) as readonly string[]
   for (const name of widgets.filter((each) => !isWidgetName(each))) {
     problems.warnAt('widgets', 'unknown-widget', `There is no widget \`${name}\`.`, 'Use search, recent, categories or taglist. It is left out.')
   }
@@ -172,13 +173,18 @@ function settingsOf({ fields, site, problems }: Draft): Settings {
   }
 }
 
-function toSectionPage(file: string, place: FilePlace, fields: ArticleFields, { body }: FrontMatter): SectionPage {
+function toSectionPage(draft: Draft): SectionPage {
+  const { file, place, fields, frontMatter } = draft
+  const { publishAt, expireAt } = datesOf(draft)
   return {
     file,
     lang: place.lang,
-    section: place.folders.join('/'),
+    section: place.folders.map(toPathSegment).join('/'),
     title: fields.title ?? '',
     description: fields.description ?? '',
-    body: cleanText(body).trim(),
+    body: cleanText(frontMatter.body).trim(),
+    draft: fields.draft ?? false,
+    publishAt,
+    expireAt,
   }
 }

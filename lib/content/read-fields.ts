@@ -11,23 +11,42 @@ const FAIL_CLOSED: ReadonlySet<string> = new Set(['draft', 'publishdate', 'expir
  */
 export function readFields(data: Readonly<Record<string, unknown>>, problems: FileProblems): ArticleFields {
   const fields = new Map<FieldName, unknown>()
+  const writtenAs = new Map<FieldName, string>()
   for (const [key, value] of flatten(data)) {
-    const name = fieldAliases[key] ?? key
-    if (key === 'published' && typeof value === 'boolean') fields.set('draft', !value)
-    else if (isFieldName(name)) readField(name, key, value, fields, problems)
-    else if (!ignoredFields.has(name)) reportUnknown(key, problems)
+    const name = nameOf(key, value)
+    if (!isFieldName(name)) {
+      if (!ignoredFields.has(name)) reportUnknown(key, problems)
+      continue
+    }
+    const other = writtenAs.get(name)
+    writtenAs.set(name, key)
+    if (other !== undefined) reportTwice(name, key, other, problems)
+    else readField(name, key, key === 'published' && name === 'draft' ? !value : value, fields, problems)
   }
   return Object.fromEntries(fields) as ArticleFields
 }
 
-function flatten(data: Readonly<Record<string, unknown>>): Map<string, unknown> {
-  const params = Object.entries(data).find(([key]) => key.toLowerCase() === 'params')?.[1]
+/** Fields of a `params:` map first; what stands at the top wins over them. */
+function flatten(data: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+  const top = Object.entries(data).map(([key, value]) => [key.toLowerCase(), value] as const)
+  const params = top.find(([key]) => key === 'params')?.[1]
   const inner = typeof params === 'object' && params !== null && !Array.isArray(params) ? Object.entries(params) : []
-  const entries = [...inner, ...Object.entries(data)]
-  return new Map(entries.map(([key, value]): [string, unknown] => [key.toLowerCase(), value]).filter(([key]) => key !== 'params'))
+  const keys = new Set(top.map(([key]) => key))
+  return [...inner.map(([key, value]) => [key.toLowerCase(), value] as const).filter(([key]) => !keys.has(key)), ...top.filter(([key]) => key !== 'params')]
+}
+
+function nameOf(key: string, value: unknown): string {
+  return key === 'published' && typeof value === 'boolean' ? 'draft' : (fieldAliases[key] ?? key)
+}
+
+function reportTwice(name: FieldName, key: string, other: string, problems: FileProblems): void {
+  const message = key === other ? `\`${key}\` is there twice.` : `\`${key}\` and \`${other}\` say the same thing.`
+  if (FAIL_CLOSED.has(name)) problems.errorAt(key, 'duplicate-field', message, 'Keep one. The article is kept back until then.')
+  else problems.warnAt(key, 'duplicate-field', message, 'Keep one; the first is used.')
 }
 
 function readField(name: FieldName, key: string, value: unknown, fields: Map<FieldName, unknown>, problems: FileProblems): void {
+  problems.nameField(name, key)
   const result = (articleFields[name] as z.ZodType).safeParse(value)
   if (result.success) {
     fields.set(name, result.data)

@@ -52,10 +52,9 @@ export const pictureField = z.string().transform((value, context) => {
  * `//host/…` becomes https, blanks are encoded. `undefined` for every other scheme and for malformed ones.
  */
 export function toSafeUrl(value: string): string | undefined {
-  const url = value.trim().replace(/^\/\//, 'https://').replace(/ /g, '%20')
-  if (/^[/\\]{2}/.test(url) || url.includes('\\')) return undefined
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
-  if (!URL.canParse(url)) return undefined
+  const url = cleanLine(value).replace(/^\/\//, 'https://').replace(/ /g, '%20')
+  if (url.includes('\\') || !URL.canParse(url, 'http://site/')) return undefined
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return url.startsWith('//') ? undefined : url
   const { protocol, username, password, href } = new URL(url)
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined
 }

@@ -27,6 +27,8 @@ export function parseDate(value: unknown, timeZone: string): DateValue | undefin
 
 function fromUnixSeconds(seconds: number, timeZone: string): DateValue | undefined {
   if (!Number.isInteger(seconds) || Math.abs(seconds) > 253_402_300_799) return undefined
+  // `20250208` without quotes is a day, not a second of 1970; Hugo refuses it in quotes, we refuse it always.
+  if (/^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(String(seconds))) return undefined
   const time = seconds * 1000
   return { time, offset: offsetAt(time, timeZone) }
 }
@@ -54,7 +56,8 @@ function parseRfc1123(text: string): DateValue | undefined {
 /** Milliseconds of year, month, day, hour, minute, second taken as UTC; `undefined` if the calendar has no such time. */
 function wallTime(parts: readonly number[]): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-  if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined
+  // Hugo writes "no date" as year 1.
+  if (year < 1000 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   date.setUTCHours(hour, minute, second)

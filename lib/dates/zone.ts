@@ -12,7 +12,8 @@ export function isTimeZone(name: string): boolean {
 
 /** Minutes east of UTC in `timeZone` at the instant `time` (milliseconds since 1970). */
 export function offsetAt(time: number, timeZone: string): number {
-  return tzOffset(timeZone, new Date(time))
+  // Before zones were agreed, offsets had seconds.
+  return Math.round(tzOffset(timeZone, new Date(time)))
 }
 
 /**

@@ -16,6 +16,11 @@ export function readFirstCommitDates(root: string): ReadonlyMap<string, number> 
   return dates
 }
 
+/** Id of the commit that the folder is at; `undefined` without git. */
+export function readCurrentCommit(root: string): string | undefined {
+  return git(root, ['rev-parse', 'HEAD'])?.trim()
+}
+
 function git(cwd: string, args: readonly string[]): string | undefined {
   try {
     return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] })

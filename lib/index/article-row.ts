@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/content/article'
+import { MarkdownTooDeepError } from '@/lib/markdown/guard-depth'
 import { toPlainText } from '@/lib/markdown/plain-text'
 import { foldText } from '@/lib/search/fold-table'
 
@@ -6,7 +7,6 @@ import { foldText } from '@/lib/search/fold-table'
 export interface SummaryData {
   readonly summary: string
   readonly lead: string
-  readonly offset: number
   readonly categories: readonly string[]
   readonly thumbnail: string
   readonly source?: Article['source']
@@ -24,7 +24,6 @@ export function toRow(article: Article): (string | number | null)[] {
   const data: SummaryData = {
     summary,
     lead: article.lead,
-    offset: article.date?.offset ?? 0,
     categories: article.categories,
     thumbnail: article.thumbnail?.visibility.includes('list') ? article.thumbnail.src : '',
     source: article.source,
@@ -40,11 +39,15 @@ export function toRow(article: Article): (string | number | null)[] {
     article.date?.time ?? null,
     article.title,
     article.linkTitle,
-    article.draft ? END : (article.publishAt ?? BEGINNING),
-    article.draft ? END : (article.expireAt ?? END),
+    ...visibleWindow(article),
     JSON.stringify(data),
     foldText(`${article.title}\n${article.lead}\n${summary}`),
   ]
+}
+
+/** From when until when readers may see something; empty for a draft. */
+export function visibleWindow({ draft, publishAt, expireAt }: Pick<Article, 'draft' | 'publishAt' | 'expireAt'>): [number, number] {
+  return draft ? [END, END] : [publishAt ?? BEGINNING, expireAt ?? END]
 }
 
 export const INSERT_ARTICLE = /* sql */ `
@@ -54,10 +57,21 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
 function summaryOf(article: Article): string {
-  const written = toPlainText(article.summary)
+  const written = plainTextOf(article.summary)
   if (written !== '') return written
   // The start of a long body is enough for a summary, and parsing is what costs.
-  return cutAtSentence(toPlainText(article.body.slice(0, 4000)), SUMMARY_LENGTH)
+  return cutAtSentence(plainTextOf(article.body.slice(0, 4000)), SUMMARY_LENGTH)
+}
+
+/** Most summaries hold no markup at all, and parsing costs. What cannot be parsed is shown as it is written. */
+function plainTextOf(markdown: string): string {
+  if (!/[\\`*_~[\]<>#&|!\n]|^\s|^[-+\d]|https?:/.test(markdown)) return markdown
+  try {
+    return toPlainText(markdown)
+  } catch (error) {
+    if (error instanceof MarkdownTooDeepError) return markdown
+    throw error
+  }
 }
 
 function cutAtSentence(text: string, length: number): string {

@@ -4,23 +4,24 @@ import type { ContentProblem } from '@/lib/site/problem'
 /**
  * Gives every article its path. Where several files ask for the same one, the first by file name gets it, the others get
  * `-2`, `-3` … so that all stay reachable, and each of those is reported. Independent of the order in which files came.
+ * @param taken paths that belong to other pages
  */
-export function assignPaths(db: DatabaseSync): readonly ContentProblem[] {
+export function assignPaths(db: DatabaseSync, taken: ReadonlySet<string>): readonly ContentProblem[] {
   db.exec('UPDATE article SET path = NULL WHERE path IS NOT wanted_path')
-  db.exec(/* sql */ `
-    UPDATE article SET path = wanted_path
-    WHERE path IS NULL AND file = (SELECT min(other.file) FROM article AS other WHERE other.wanted_path = article.wanted_path)
-      AND NOT EXISTS (SELECT 1 FROM article AS holder WHERE holder.path = article.wanted_path)`)
-  giveBackToFirst(db)
+  const release = db.prepare('UPDATE article SET path = NULL WHERE path = ?')
+  for (const path of taken) release.run(path)
+  giveToFirst(db, taken)
   const left = db.prepare('SELECT id, file, wanted_path FROM article WHERE path IS NULL ORDER BY file').all() as unknown as Left[]
   const holder = db.prepare('SELECT file FROM article WHERE path = ?')
   const assign = db.prepare('UPDATE article SET path = ? WHERE id = ?')
+  const numbers = new Map<string, number>()
   return left.map(({ id, file, wanted_path: wanted }) => {
-    let number = 2
-    while (holder.get(numbered(wanted, number)) !== undefined) number += 1
+    let number = numbers.get(wanted) ?? 2
+    while (taken.has(numbered(wanted, number)) || holder.get(numbered(wanted, number)) !== undefined) number += 1
+    numbers.set(wanted, number + 1)
     const path = numbered(wanted, number)
     assign.run(path, id)
-    return collision(file, String(holder.get(wanted)?.file), wanted, path)
+    return collision(file, String(holder.get(wanted)?.file ?? 'a list'), wanted, path)
   })
 }
 
@@ -30,19 +31,19 @@ interface Left {
   readonly wanted_path: string
 }
 
-/** A file that came later but sorts first takes its path back from the one that has held it. */
-function giveBackToFirst(db: DatabaseSync): void {
-  const swapped = db
+/** Of the files that ask for one path, the first by name gets it, taking it back from one that has held it. */
+function giveToFirst(db: DatabaseSync, taken: ReadonlySet<string>): void {
+  const firsts = db
     .prepare(
-      /* sql */ `SELECT first.id AS first, holder.id AS holder, holder.wanted_path AS path
-      FROM article AS holder JOIN article AS first ON first.wanted_path = holder.wanted_path AND first.file < holder.file
-      WHERE holder.path = holder.wanted_path
-        AND first.file = (SELECT min(file) FROM article WHERE wanted_path = holder.wanted_path)`,
+      /* sql */ `SELECT min(file) AS file, wanted_path AS path FROM article
+        WHERE wanted_path IN (SELECT wanted_path FROM article WHERE path IS NULL) GROUP BY wanted_path`,
     )
-    .all() as unknown as { first: number; holder: number; path: string }[]
-  for (const { first, holder, path } of swapped) {
-    db.prepare('UPDATE article SET path = NULL WHERE id = ?').run(holder)
-    db.prepare('UPDATE article SET path = ? WHERE id = ?').run(path, first)
+    .all() as unknown as { file: string; path: string }[]
+  const release = db.prepare('UPDATE article SET path = NULL WHERE path = ? AND file <> ?')
+  const assign = db.prepare('UPDATE article SET path = wanted_path WHERE file = ?')
+  for (const { file, path } of firsts.filter((first) => !taken.has(first.path))) {
+    release.run(path, file)
+    assign.run(file)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { cacheDir } from '@/lib/site/environment'
@@ -11,6 +11,17 @@ export function indexFile(): string {
 /** Opens the index for writing, making folder and file where needed. A second writer waits for the first. */
 export function openForWriting(file = indexFile()): DatabaseSync {
   mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    return open(file)
+  } catch (error) {
+    if (!(error instanceof Error) || !/not a database|malformed/.test(error.message)) throw error
+    // Derived, so a damaged one is simply made anew.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    return open(file)
+  }
+}
+
+function open(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: 600_000 })
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;')
   return db

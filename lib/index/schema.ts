@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,11 +31,14 @@ CREATE TABLE section (
   section TEXT NOT NULL,
   title TEXT NOT NULL,
   description TEXT NOT NULL,
-  body TEXT NOT NULL
+  body TEXT NOT NULL,
+  visible_from INTEGER NOT NULL,
+  visible_until INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE article (
-  id INTEGER PRIMARY KEY,
+  -- Never used twice: a list made a moment ago must not name another article.
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   file TEXT NOT NULL UNIQUE,
   lang TEXT NOT NULL,
   section TEXT NOT NULL,

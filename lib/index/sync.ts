@@ -5,12 +5,14 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Article, SectionPage } from '@/lib/content/article'
 import { listContentFiles, type FileStat } from '@/lib/content/list-files'
 import { readArticle } from '@/lib/content/read-article'
-import { readFirstCommitDates } from '@/lib/history/first-commit-dates'
+import { readCurrentCommit, readFirstCommitDates } from '@/lib/history/first-commit-dates'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
+import { pathOfNames } from '@/lib/content/place-of-file'
+import { frontPath } from '@/lib/urls/paths'
 import { toTermSlug } from '@/lib/urls/slug'
 import { offsetAt } from '@/lib/dates/zone'
-import { INSERT_ARTICLE, toRow } from './article-row'
+import { INSERT_ARTICLE, toRow, visibleWindow } from './article-row'
 import { assignPaths } from './assign-paths'
 import { inTransaction, openForWriting } from './database'
 import { INDEX_VERSION, SCHEMA } from './schema'
@@ -54,12 +56,13 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
     (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
   )
   const present = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
-  const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat))
+  const undated = filesToDate(db, contentRoot)
+  const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
   const removed = [...known.keys()].filter((file) => !names.has(file))
   for (const file of [...removed, ...outdated.map(({ file }) => file)]) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: outdated, onProgress })
-  if (removed.length + outdated.length > 0) settlePaths(db)
+  if (removed.length + outdated.length > 0) settlePaths(db, site)
   db.exec("DELETE FROM problem WHERE file = 'site.yaml'")
   storeProblems(db, problems)
   const added = outdated.filter(({ file }) => !known.has(file)).length
@@ -90,7 +93,9 @@ function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Ba
   let firstCommits: ReadonlyMap<string, number> | undefined
   const statement = db.prepare('INSERT INTO file (file, mtime, size) VALUES (?, ?, ?)')
   files.forEach(({ file, mtime, size }, at) => {
-    const { article, sectionPage, problems } = readArticle(file, readFileSync(path.join(contentRoot, file)), site)
+    const bytes = readIfPresent(path.join(contentRoot, file))
+    if (!bytes) return
+    const { article, sectionPage, problems } = readArticle(file, bytes, site)
     statement.run(file, mtime, size)
     storeProblems(db, problems)
     if (sectionPage) storeSection(db, sectionPage)
@@ -101,6 +106,16 @@ function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Ba
     }
     onProgress?.(at + 1, files.length)
   })
+}
+
+/** Files of undated articles, if the history has grown since they were read: it may date them now. */
+function filesToDate(db: DatabaseSync, contentRoot: string): ReadonlySet<string> {
+  const files = db.prepare('SELECT file FROM article WHERE time IS NULL').all().map(({ file }) => String(file))
+  if (files.length === 0) return new Set()
+  const commit = readCurrentCommit(contentRoot) ?? ''
+  const isSameHistory = db.prepare("SELECT value FROM meta WHERE key = 'commit'").get()?.value === commit
+  setMeta(db, 'commit', commit)
+  return new Set(isSameHistory ? [] : files)
 }
 
 /** An article without a date of its own counts as of its first commit. */
@@ -117,8 +132,11 @@ function storeArticle(db: DatabaseSync, article: Article): void {
   }
 }
 
-function storeSection(db: DatabaseSync, { file, lang, section, title, description, body }: SectionPage): void {
-  db.prepare('INSERT INTO section (file, lang, section, title, description, body) VALUES (?, ?, ?, ?, ?, ?)').run(file, lang, section, title, description, body)
+function storeSection(db: DatabaseSync, page: SectionPage): void {
+  const insert = db.prepare(
+    'INSERT INTO section (file, lang, section, title, description, body, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  insert.run(page.file, page.lang, page.section, page.title, page.description, page.body, ...visibleWindow(page))
 }
 
 function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
@@ -126,9 +144,18 @@ function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): v
   for (const { file, line, column, rule, severity, message, remedy } of problems) insert.run(file, line, column, rule, severity, message, remedy)
 }
 
-function settlePaths(db: DatabaseSync): void {
+function settlePaths(db: DatabaseSync, site: Site): void {
   db.exec("DELETE FROM problem WHERE rule = 'path-collision'")
-  storeProblems(db, assignPaths(db))
+  storeProblems(db, assignPaths(db, takenPaths(db, site)))
+}
+
+/** Paths of front pages and sections, which no article may take. */
+function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
+  const sections = db.prepare("SELECT lang, section FROM article UNION SELECT lang, section FROM section").all()
+  return new Set([
+    ...site.languages.map(({ tag }) => frontPath(tag)),
+    ...sections.filter(({ section }) => section !== '').map(({ lang, section }) => pathOfNames(String(lang), String(section).split('/')).path),
+  ])
 }
 
 function removeFile(db: DatabaseSync, file: string): void {
@@ -141,6 +168,16 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
   const hash = createHash('sha256').update(String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value))
   for (const { file, mtime, size } of db.prepare('SELECT file, mtime, size FROM file ORDER BY file').iterate()) hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
+}
+
+/** The file, unless it has gone since it was listed; the next sync will notice. */
+function readIfPresent(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 function setMeta(db: DatabaseSync, key: string, value: string): void {

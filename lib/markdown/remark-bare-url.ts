@@ -117,17 +117,28 @@ function mayPrecede(code: Code, isWww: boolean): boolean {
   return !(isWww ? /[a-z0-9/.@:_-]/i : /[a-z0-9]/i).test(String.fromCharCode(code))
 }
 
-/** Tokens known to have no open label before them, so that a paragraph of many URLs is walked only once. */
-const clearTokens = new WeakSet<object>()
+type Token = Context['events'][number][1]
+
+/** For tokens that were walked from: the open label before them, if any. So a paragraph of many URLs is walked once. */
+const openLabels = new WeakMap<Token, Token | undefined>()
 
 /** Whether the place is inside `[…` that may still become a link: links cannot hold links. */
 function hasOpenLabel({ events }: Context): boolean {
-  for (let at = events.length - 1; at >= 0; at--) {
+  let label: Token | undefined
+  for (let at = events.length - 1; at >= 0 && !label; at--) {
     const token = events[at]![1]
-    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) return true
-    if (clearTokens.has(token)) break
+    if (isOpenLabel(token)) label = token
+    else if (openLabels.has(token)) {
+      const known = openLabels.get(token)
+      if (!known) break
+      if (isOpenLabel(known)) label = known
+    }
   }
   const last = events.at(-1)
-  if (last) clearTokens.add(last[1])
-  return false
+  if (last) openLabels.set(last[1], label)
+  return label !== undefined
+}
+
+function isOpenLabel(token: Token): boolean {
+  return (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced
 }

@@ -8,6 +8,9 @@ interface ShapeLimit {
 /**
  * The parser takes time that grows with the square of some counts, or worse: 20 kB of the right marks keep it busy
  * for minutes, so a limit of size alone protects nothing. Every limit is several times what 7,014 real articles use.
+ * Three are sums of work over all paragraphs: the two that begin with `all-` add up, for every mark, how many of its
+ * kind stand before it in its paragraph; `look-ahead` adds up the lengths of the paragraphs for every opening sign in
+ * them. That is what the parser has to look at.
  */
 export const SHAPE_LIMITS = {
   'text-size': {
@@ -19,6 +22,21 @@ export const SHAPE_LIMITS = {
     max: 200_000,
     message: 'A line is longer than 200,000 characters.',
     remedy: 'Break it into paragraphs; something may have been pasted that is not text.',
+  },
+  lines: {
+    max: 20_000,
+    message: 'The text has more than 20,000 lines.',
+    remedy: 'Split it into several articles, or link to the full document.',
+  },
+  'list-items': {
+    max: 2_000,
+    message: 'The text holds more than 2,000 list items and quotations.',
+    remedy: 'Split it into several articles, or offer the list as a file to download.',
+  },
+  'wrapped-lines': {
+    max: 5_000,
+    message: 'Lists and quotations go on for more than 5,000 lines without a mark at the beginning of the line.',
+    remedy: 'Insert blank lines after lists and quotations, or join their lines.',
   },
   'nested-marks': {
     max: 24,
@@ -35,10 +53,25 @@ export const SHAPE_LIMITS = {
     message: 'A paragraph holds more than 1,200 of the marks * _ ~.',
     remedy: 'Insert blank lines, put a backslash before marks that are meant literally, or use a code block.',
   },
+  'all-emphasis-marks': {
+    max: 15_000_000,
+    message: 'Too many long paragraphs are full of the marks * _ ~.',
+    remedy: 'Insert blank lines, put a backslash before marks that are meant literally, or use a code block.',
+  },
   brackets: {
     max: 3_000,
     message: 'A paragraph holds more than 3,000 square brackets.',
     remedy: 'Insert blank lines, put a backslash before brackets that are meant literally, or use a code block.',
+  },
+  'all-brackets': {
+    max: 100_000_000,
+    message: 'Too many long paragraphs are full of square brackets.',
+    remedy: 'Insert blank lines, put a backslash before brackets that are meant literally, or use a code block.',
+  },
+  'look-ahead': {
+    max: 20_000_000,
+    message: 'A long paragraph is full of signs that open something without closing it, such as ` or <!-- or $$.',
+    remedy: 'Insert blank lines, close what was opened, or put a backslash before signs that are meant literally.',
   },
   'html-tags': {
     max: 20_000,

@@ -3,7 +3,7 @@ import type { SummaryData } from '@/lib/index/article-row'
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import { toTermSlug } from '@/lib/urls/slug'
-import type { Snapshot } from './snapshot'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A category or tag with its address. */
 export interface TermLink {
@@ -31,7 +31,6 @@ export interface ArticleSummary extends ArticleLink {
 }
 
 interface SummaryRow {
-  readonly id: number
   readonly path: string
   readonly lang: string
   readonly title: string
@@ -40,9 +39,9 @@ interface SummaryRow {
 }
 
 /** The summaries of these articles, in this order. */
-export function getSummaries(snapshot: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
+export function getSummaries({ all, now }: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
   return ids.flatMap((id) =>
-    snapshot.all<SummaryRow>('SELECT id, path, lang, title, time, summary FROM article WHERE id = ?', id).map(toSummary),
+    all<SummaryRow>(`SELECT path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`, id, now, now).map(toSummary),
   )
 }
 
@@ -72,5 +71,6 @@ export function toTermLinks(lang: string, taxonomy: Taxonomy, names: readonly st
  */
 export function toPictureAddress(src: string, path: string): string {
   if (src === '' || /^https?:|^\//.test(src)) return src
-  return new URL(src, `http://site${src.startsWith('.') ? path : '/'}`).pathname
+  const { pathname, search } = new URL(src, `http://site${src.startsWith('.') ? path : '/'}`)
+  return `${pathname}${search}`
 }

@@ -71,6 +71,7 @@ function listTranslations({ all, now, site }: Snapshot, { lang, translationKey }
   return site.languages.flatMap(({ tag }) => [...rows].filter((row) => row.lang === tag).sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, 1))
 }
 
-export function getLink({ all }: Snapshot, id: number): ArticleLink | undefined {
-  return all<ArticleLink>('SELECT title, path, lang FROM article WHERE id = ?', id)[0]
+/** Headline and address of an article, unless it has just gone. */
+export function getLink({ all, now }: Snapshot, id: number): ArticleLink | undefined {
+  return all<ArticleLink>(`SELECT title, path, lang FROM article WHERE id = ? AND ${IS_PUBLISHED}`, id, now, now)[0]
 }

@@ -140,6 +140,6 @@ const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, lang: string) =>
 function termsFor(snapshot: Snapshot, lang: string, taxonomy: 'categories' | 'tags', widget: 'categories' | 'taglist') {
   const { limit, counter } = snapshot.site.widgets[widget] ?? {}
   const terms = listTerms(snapshot, lang, taxonomy)
-  const kept = limit === undefined ? terms : [...terms].sort((a, b) => b.count - a.count).slice(0, limit)
-  return { terms: terms.filter((term) => kept.includes(term)), withCounts: counter ?? false }
+  const kept = limit === undefined ? undefined : new Set([...terms].sort((a, b) => b.count - a.count).slice(0, limit))
+  return { terms: kept ? terms.filter((term) => kept.has(term)) : terms, withCounts: counter ?? false }
 }

@@ -72,7 +72,7 @@ function selectRows({ all, now, site }: Snapshot, scope: Exclude<ListScope, { ki
     const ofTerm = 'id IN (SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?)'
     return all(`${base} AND ${ofTerm} ${ORDER}`, scope.lang, now, now, scope.lang, scope.taxonomy, scope.slug)
   }
-  const types = site.mainSections
+  const types = site.mainSections.map((name) => name.toLowerCase())
   if (types.length > 0) {
     return all(`${base} AND type IN (SELECT value FROM json_each(?)) ${ORDER}`, scope.lang, now, now, JSON.stringify(types))
   }

@@ -20,7 +20,7 @@ export function searchArticles(snapshot: Snapshot, { query, lang, page }: { quer
   const needles = toNeedles(query, table)
   const matches = needles.length === 0 ? [] : orderMatches(selectHeadlines(snapshot, needles), needles, lang, table)
   const pageCount = Math.max(1, Math.ceil(matches.length / RESULTS_PER_PAGE))
-  const at = Math.min(Math.max(1, page), pageCount)
+  const at = Math.min(Math.max(1, Math.trunc(page)), pageCount)
   const shown = matches.slice((at - 1) * RESULTS_PER_PAGE, at * RESULTS_PER_PAGE)
   return { query, total: matches.length, page: at, pageCount, results: shown.map((headline) => toSearchResult(headline, needles, table)) }
 }

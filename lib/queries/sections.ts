@@ -15,8 +15,10 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
   return snapshot.remember(`sections ${lang}`, () => {
     const { all, now } = snapshot
     const named = all<{ section: string; title: string; description: string }>(
-      "SELECT section, title, description FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0",
+      `SELECT section, title, description FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0 AND ${IS_PUBLISHED}`,
       lang,
+      now,
+      now,
     )
     const filled = all<{ section: string }>(
       `SELECT DISTINCT section FROM article WHERE lang = ? AND section <> '' AND ${IS_PUBLISHED}`,

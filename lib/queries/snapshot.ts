@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { indexFile, openForReading } from '@/lib/index/database'
 import type { Site } from '@/lib/site/read-site'
@@ -21,6 +22,7 @@ export const IS_PUBLISHED = 'visible_from <= ? AND visible_until > ?'
 
 interface OpenIndex {
   readonly file: string
+  readonly inode: number
   readonly db: DatabaseSync
   state: string
   remembered: Map<string, unknown>
@@ -53,10 +55,14 @@ export function takeSnapshot(now: number, file = indexFile()): Snapshot {
 }
 
 function openIndex(file: string): OpenIndex {
-  if (holder.broadsheetIndex?.file !== file) {
-    holder.broadsheetIndex = { file, db: openForReading(file), state: '', remembered: new Map() }
-  }
-  return holder.broadsheetIndex
+  // An index that was deleted and made anew is another file under the same name.
+  const inode = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.ino ?? 0
+  const known = holder.broadsheetIndex
+  if (known && known.file === file && known.inode === inode) return known
+  const opened = { file, inode, db: openForReading(file), state: '', remembered: new Map() }
+  known?.db.close()
+  holder.broadsheetIndex = opened
+  return opened
 }
 
 /** Version of the file, and the last moment up to `now` at which an article came due or expired. */

@@ -36,7 +36,7 @@ export const siteSchema = z.strictObject({
   title: text.default('Broadsheet').describe('Name of the paper.'),
   subtitle: text.optional().describe('A line beside the name.'),
   description: text.optional().describe('What the paper is about, for search engines and link previews.'),
-  defaultLanguage: z.string().optional().describe('Language of files that name none, and of the entry page.'),
+  defaultLanguage: z.string().refine(isLanguageTag, 'is not a language tag such as `en` or `zh-CN`').optional().describe('Language of files that name none, and of the entry page.'),
   languages: z
     .record(
       z.string().refine(isLanguageTag, 'is not a language tag such as `en` or `zh-CN`'),

@@ -15,9 +15,14 @@ export function cacheDir(): string {
   return path.resolve(/* turbopackIgnore: true */ process.env.NEWS_CACHE_DIR || '.cache')
 }
 
-/** Origin under which readers reach the site, without a trailing slash. `SITE_URL`. */
+/**
+ * Origin under which readers reach the site, without a trailing slash. `SITE_URL`.
+ * @throws {Error} when it is not an http(s) address
+ */
 export function siteUrl(): string {
-  return (process.env.SITE_URL || `http://localhost:${port()}`).replace(/\/+$/, '')
+  const url = (process.env.SITE_URL || `http://localhost:${port()}`).replace(/\/+$/, '')
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new Error(`SITE_URL is \`${url}\`; it must be an address such as https://news.example.org.`)
+  return url
 }
 
 /** Port of the Node host. `PORT`, default 3000. */

@@ -47,19 +47,28 @@ function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
     if (!(error instanceof YamlSyntaxError)) throw error
     problems.push(fault(error.line, error.column, 'yaml-syntax', `cannot be read: ${error.message}.`))
   }
-  for (;;) {
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const result = siteSchema.safeParse(data)
     if (result.success) return result.data
-    // Drop what is faulty, key by key, so that one slip does not throw the whole configuration away.
-    for (const issue of result.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-      for (const keyPath of keys) {
-        const what = issue.code === 'unrecognized_keys' ? 'is not a setting' : messageOf(issue)
-        problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
-        removeAt(data, keyPath)
-      }
-    }
+    dropFaults(data, result.error.issues, text, problems)
   }
+  return siteSchema.parse({})
+}
+
+/** Each pass removes at least one faulty value; a configuration that needs more is no configuration. */
+const MAX_PASSES = 100
+
+/** Removes what is faulty, value by value, so that one slip does not throw the whole configuration away. */
+function dropFaults(data: Record<string, unknown>, issues: readonly z.core.$ZodIssue[], text: string, problems: ContentProblem[]): void {
+  const faults = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ keyPath: [...issue.path, key], what: 'is not a setting' }))
+      : [{ keyPath: issue.path, what: messageOf(issue) }],
+  )
+  for (const { keyPath, what } of faults) problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
+  // From the end of lists to their beginning, so that removing one element does not move the next.
+  const order = (path: readonly PropertyKey[]) => path.map((key) => (typeof key === 'number' ? String(2e9 - key) : '')).join(' ')
+  for (const { keyPath } of [...faults].sort((x, y) => (order(x.keyPath) < order(y.keyPath) ? -1 : 1))) removeAt(data, keyPath)
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
@@ -69,14 +78,21 @@ function messageOf(issue: z.core.$ZodIssue): string {
 }
 
 function resolveSite(settings: SiteSettings, contentRoot: string, problems: ContentProblem[]): Site {
-  const configured = Object.entries(settings.languages).sort(([, a], [, b]) => rank(a.weight) - rank(b.weight))
+  const keys = Object.keys(settings.languages).map((tag) => tag.toLowerCase())
+  for (const tag of Object.keys(settings.languages).filter((each, at) => keys.indexOf(each.toLowerCase()) < at)) {
+    problems.push(fault(1, 1, 'site-setting', `\`languages.${tag}\` is there twice.`))
+  }
+  const configured = Object.entries(settings.languages)
+    .filter(([tag], at) => keys.indexOf(tag.toLowerCase()) === at)
+    .sort(([, a], [, b]) => rank(a.weight) - rank(b.weight))
   const tags = configured.length > 0 ? configured.map(([tag]) => tag) : languageFolders(contentRoot)
   const wanted = settings.defaultLanguage
-  if (wanted !== undefined && !tags.includes(wanted)) {
+  const known = tags.find((tag) => tag.toLowerCase() === wanted?.toLowerCase())
+  if (wanted !== undefined && known === undefined) {
     if (configured.length > 0) problems.push(fault(1, 1, 'site-setting', `\`defaultLanguage: ${wanted}\` is not among \`languages\`.`))
     else tags.unshift(wanted)
   }
-  const defaultLanguage = wanted !== undefined && tags.includes(wanted) ? wanted : (tags[0] ?? 'en')
+  const defaultLanguage = known ?? tags[0] ?? 'en'
   const languages = (tags.length > 0 ? tags : [defaultLanguage]).map((tag) => ({
     tag,
     name: settings.languages[tag]?.name ?? ownName(tag),
@@ -116,13 +132,14 @@ function fault(line: number, column: number, rule: string, message: string): Con
   return { file: FILE, line, column, rule, severity: 'error', message, remedy }
 }
 
-/** Removes the value at `keyPath`; where a list element is at fault, that element. */
+/** Removes the value at `keyPath`; where it is missing, what should have held it. */
 function removeAt(data: Record<string, unknown>, keyPath: readonly PropertyKey[]): void {
-  let holder: unknown = data
-  for (const key of keyPath.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown>)[key]
   const last = keyPath.at(-1)
-  if (Array.isArray(holder) && typeof last === 'number') holder.splice(last, 1)
-  else if (isRecord(holder) && last !== undefined) delete holder[last as string]
+  if (last === undefined) return
+  const holder = keyPath.slice(0, -1).reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
+  if (Array.isArray(holder) && typeof last === 'number' && last < holder.length) holder.splice(last, 1)
+  else if (isRecord(holder) && Object.hasOwn(holder, last)) delete holder[last as string]
+  else removeAt(data, keyPath.slice(0, -1))
 }
 
 function lineOfKey(text: string, keyPath: readonly PropertyKey[]): number {

@@ -50,6 +50,7 @@ function cutToBytes(segment: string): string {
   return `${cut}-${hash}`
 }
 
-function shortHash(text: string): string {
+/** Eight hexadecimal digits that tell texts apart. */
+export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 
 /* What only the Node host does. */
@@ -10,6 +11,25 @@ test('an address in its old case leads to the article', async ({ page }) => {
   const response = await page.goto('/zh-CN/technology/20260915A02K7Q/')
   expect(response?.status()).toBe(200)
   await expect(page).toHaveURL(/\/zh-cn\/technology\/20260915a02k7q\/$/)
+})
+
+test('an address in capital letters outside ASCII leads on too', async ({ request }) => {
+  const response = await request.get('/en/tags/C++/', { maxRedirects: 0 })
+  expect([response.status(), response.headers()['location']]).toEqual([308, 'http://localhost:4311/en/tags/c++/'])
+})
+
+test('a missing slash is added', async ({ request }) => {
+  const response = await request.get('/en/news', { maxRedirects: 0 })
+  expect([response.status(), response.headers()['location']]).toEqual([308, 'http://localhost:4311/en/news/'])
+})
+
+test('random addresses leave nothing on the disk', async ({ request }) => {
+  const count = () => readdirSync('.next-test/server/app', { recursive: true }).length
+  const before = count()
+  for (let i = 0; i < 30; i += 1) {
+    for (const folder of ['', 'en/', 'en/tags/', 'api/', 'favicon']) expect((await request.get(`/${folder}r${i}/`)).status()).toBe(404)
+  }
+  expect(count()).toBe(before)
 })
 
 test('a malformed address is refused, not an error of the server', async ({ request }) => {

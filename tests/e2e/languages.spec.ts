@@ -2,20 +2,20 @@ import { expect, test } from '@playwright/test'
 
 test('the language switch leads to the translation of the article', async ({ page }) => {
   await page.goto('/zh-cn/news/electric-tug/')
-  await page.locator('header a[hreflang="en"]').click()
+  await page.getByRole('banner').locator('a[hreflang="en"]').click()
   await expect(page).toHaveURL(/\/en\/news\/electric-tug\/$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
 test('translations that share a key find each other', async ({ page }) => {
   await page.goto('/zh-cn/technology/20260915a02k7q/')
-  await page.locator('header a[hreflang="en"]').click()
+  await page.getByRole('banner').locator('a[hreflang="en"]').click()
   await expect(page).toHaveURL(/\/en\/technology\/neap-chip-open-tapeout\/$/)
 })
 
 test('where there is no translation the switch leads to the front page of the language', async ({ page }) => {
   await page.goto('/zh-cn/news/school-boat/')
-  await expect(page.locator('header a[hreflang="en"]')).toHaveAttribute('href', '/en/')
+  await expect(page.getByRole('banner').locator('a[hreflang="en"]')).toHaveAttribute('href', '/en/')
 })
 
 test('translations name each other for search engines', async ({ page }) => {

@@ -10,7 +10,9 @@ import { HEADLINES_PATH } from '@/lib/urls/paths'
 
 /* An export has no server to ask: the browser gets the headlines and searches them itself. */
 
-type Props = PageProps<'/[lang]/search'>
+interface Props {
+  readonly params: Promise<{ lang: string }>
+}
 
 export const generateStaticParams = languageParams
 export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, ['search'])

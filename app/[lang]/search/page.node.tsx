@@ -9,13 +9,20 @@ import { metadataOfRoute } from '@/lib/seo/route-metadata'
 
 /* The Node host answers searches itself, so they work without JavaScript. */
 
-type Props = PageProps<'/[lang]/search'>
+interface Props {
+  readonly params: Promise<{ lang: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [metadata, { lang }, query] = [await metadataOfRoute(params, ['search']), await params, firstOf((await searchParams).q)]
-  return query === '' ? metadata : { ...metadata, title: messagesFor(lang).searchTitle(query.slice(0, 80)) }
+  const metadata = await metadataOfRoute(params, ['search'])
+  const request = openPageRequest(await params, ['search'])
+  const query = firstOf((await searchParams).q)
+  if (!request || query === '') return metadata
+  const { language } = request
+  return { ...metadata, title: `${messagesFor(language.tag).searchTitle(query.slice(0, 80))} - ${language.title}` }
 }
 
 export default async function Page({ params, searchParams }: Props) {

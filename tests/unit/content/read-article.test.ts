@@ -117,6 +117,13 @@ test.each([
   ['source', 'javascript:alert(1)', 'warning field-value'],
   ['date', '2026/03/14', 'warning date'],
   ['tag', ['a'], 'warning unknown-field'],
+  ['weight', 9007199254740992, 'warning field-value'],
+  ['thumbnail', 'https://[x', 'warning field-value'],
+  ['thumbnail', '\\\\evil.example/x.png', 'warning field-value'],
+  ['date', 20250208, 'warning date'],
+  ['date', '0001-01-01', 'warning date'],
+  ['publishDate', 20270101, 'error date'],
+  ['Title', 'again', 'warning duplicate-field'],
   ['draft', 'maybe', 'error field-value'],
   ['publishDate', 'tomorrow', 'error date'],
   ['expiryDate', '2026-02-31', 'error date'],
@@ -165,4 +172,48 @@ test('_index.md names a section and is no article', () => {
   const { article, sectionPage } = read('---\ntitle: Nachrichten\ndescription: All of it\n---\n', { file: 'en/news/_index.en.md' })
   expect(article).toBeUndefined()
   expect(sectionPage).toMatchObject({ lang: 'en', section: 'news', title: 'Nachrichten', description: 'All of it' })
+})
+
+test.each([
+  '---\ntitle: A\ndraft: true\npublished: true\n---\n',
+  '---\ntitle: A\ndraft: true\nDraft: false\n---\n',
+  '---\ntitle: A\npublishDate: 2030-01-01\npubdate: 2020-01-01\n---\n',
+])('%j contradicts itself about being public, and is kept back', (text) => {
+  const { article, problems } = read(text)
+  expect(article).toBeUndefined()
+  expect(problems).toMatchObject([{ rule: 'duplicate-field', severity: 'error' }])
+})
+
+test('a problem of a field that has another name is told under the name that was written', () => {
+  const { problems } = read('---\ntitle: A\n\npubdate: tomorrow\n---\n')
+  expect(problems).toMatchObject([{ line: 4, rule: 'date' }])
+})
+
+test('a picture address with control characters in it stays on this site', () => {
+  const src = (thumbnail: string) => readOk(articleText({ thumbnail })).thumbnail?.src
+  expect(src('/\t/evil.example/x.png')).toBe('/%20/evil.example/x.png')
+  expect(src('java\tscript:alert(1)')).toBe('java%20script:alert(1)')
+})
+
+test('`widgets: false` is a sidebar without widgets', () => {
+  expect(read(articleText({ widgets: false }))).toMatchObject({ article: { widgets: [] }, problems: [] })
+})
+
+test('a name of which nothing remains gets an address of its own', () => {
+  expect(readOk(articleText(), { file: 'en/news/！！！.md' }).wantedPath).toMatch(/^\/en\/news\/untitled-[0-9a-f]{8}\/$/)
+  expect(readOk(articleText(), { file: 'en/index.md' }).wantedPath).toBe('/en/index-1/')
+  expect(readOk(articleText({ url: '/en/news/page/2/' })).wantedPath).toBe('/en/news/a/')
+  expect(readOk(articleText({ url: '/x\ud800/' })).wantedPath).toMatch(/^\/en\/x/)
+})
+
+test('long lines of blanks do not slow reading down', () => {
+  const blanks = ' '.repeat(40_000)
+  const started = process.cpuUsage()
+  read(`---\ndate: 2026-01-01\n---\n# a${blanks}b\n`)
+  read(`---\n{\n"a${blanks}\n---\n`)
+  read(`{\n"a"${blanks}: 1\n}\n`)
+  read(articleText({ slug: `x${'-'.repeat(40_000)}x` }))
+  read(`---\na: |\n  x${'\u2028'.repeat(20_000)}\n---\n`)
+  // Quadratic behaviour costs tens of seconds here.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getArticle } from '@/lib/queries/articles'
 import { listArticles, type ListScope } from '@/lib/queries/lists'
 import type { Snapshot } from '@/lib/queries/snapshot'
+import { listSections } from '@/lib/queries/sections'
 import { listTerms } from '@/lib/queries/terms'
 import { articleText, makeNewsroom } from '@/tests/support/newsroom'
 import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
@@ -125,4 +126,9 @@ test('translations are found by file name, or by their common key', () => {
   const languages = (path: string) => getArticle(snapshot, path)?.translations.map(({ lang, title }) => `${lang} ${title}`)
   expect(languages('/en/news/a/')).toEqual(['zh-CN 同名'])
   expect(languages('/en/news/b/')).toEqual(['zh-HK 共同'])
+})
+
+test('a draft _index.md makes no section', () => {
+  const snapshot = makeSnapshot({ 'en/secret/_index.md': '---\ntitle: Secret\ndraft: true\n---\n', 'en/open/_index.md': '---\ntitle: Open\n---\n' })
+  expect(listSections(snapshot, 'en').map(({ title }) => title)).toEqual(['Open'])
 })

@@ -41,3 +41,27 @@ test('languages follow their weight', () => {
   expect(site.languages[0]?.title).toBe('報')
   expect(site.defaultLanguage).toBe('en')
 })
+
+test.each([
+  ['menus: { main: [{ name: News }] }', 'menus.main.0.url'],
+  ['menus: { main: [{ url: /a/ }, { name: B, url: "javascript:x" }, { name: C, url: /c/ }] }', 'menus.main.1.url'],
+  ['widgets: { recent: { limit: 0 } }', 'widgets.recent.limit'],
+  ['defaultLanguage: zh_CN', 'defaultLanguage'],
+  ['- a list', 'must be a list of'],
+])('%s is told and does not stop the paper', (text, named) => {
+  const { site, problems } = readSite(makeNewsroom({ 'site.yaml': `${text}\n` }).root)
+  expect(problems.map(({ message }) => message).join(' ')).toContain(named)
+  expect(site.title).toBe('Broadsheet')
+})
+
+test('of a faulty list only the faulty elements are left out', () => {
+  const { site, problems } = readSite(makeNewsroom({ 'site.yaml': 'sidebar: { widgets: [foo, bar, search] }\n' }).root)
+  expect(site.sidebar.widgets).toEqual(['search'])
+  expect(problems).toHaveLength(2)
+})
+
+test('a language written in another case is the same language', () => {
+  const { site } = readSite(makeNewsroom({ 'site.yaml': 'defaultLanguage: zh-cn\n', 'zh-CN/news/a.md': articleText(), 'en/news/a.md': articleText() }).root)
+  expect(site).toMatchObject({ defaultLanguage: 'zh-CN' })
+  expect(site.languages).toHaveLength(2)
+})

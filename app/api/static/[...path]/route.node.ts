@@ -1,12 +1,11 @@
 import { readStaticFile } from '@/lib/content/read-static-file'
 import { contentDir } from '@/lib/site/environment'
-import { decodeSegments } from '@/lib/urls/paths'
 
 /* `content/static/**` on the Node host; `proxy.ts` leads requests here. An export copies the files instead. */
 
-export async function GET(_: Request, { params }: RouteContext<'/api/static/[...path]'>) {
-  const segments = decodeSegments((await params).path)
-  const file = segments && readStaticFile(contentDir(), segments)
+export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }) {
+  // Unlike those of pages, the parameters of route handlers arrive decoded.
+  const file = readStaticFile(contentDir(), (await params).path)
   if (!file) return new Response('Not found', { status: 404 })
   return new Response(new Uint8Array(file.bytes), {
     headers: {
