@@ -30,7 +30,12 @@ const floorRules = FLOORS.flatMap((folders, floor) =>
       rules: {
         'no-restricted-imports': [
           'error',
-          { patterns: [WITHIN, ...(forbidden.length > 0 ? [{ group: forbidden, message: `${folder} stands on a lower floor.` }] : [])] },
+          {
+            patterns: [
+              WITHIN,
+              ...(forbidden.length > 0 ? [{ group: forbidden, message: `${folder} stands on a lower floor.` }] : []),
+            ],
+          },
         ],
       },
     }
@@ -49,7 +54,16 @@ const browserRule = {
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [WITHIN, { group: ['node:*', '@/lib/index/*', '@/lib/queries/*', '@/lib/content/*', '@/lib/cli/*'], allowTypeImports: true, message: 'This file runs in the browser.' }] },
+      {
+        patterns: [
+          WITHIN,
+          {
+            group: ['node:*', '@/lib/index/*', '@/lib/queries/*', '@/lib/content/*', '@/lib/cli/*'],
+            allowTypeImports: true,
+            message: 'This file runs in the browser.',
+          },
+        ],
+      },
     ],
   },
 }
@@ -72,5 +86,8 @@ export default [
   },
   ...floorRules,
   browserRule,
-  { files: ['lib/content/front-matter.ts', 'lib/markdown/trusted-mdx.ts', 'lib/markdown/trusted-mdx.tsx'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    files: ['lib/content/front-matter.ts', 'lib/markdown/trusted-mdx.ts', 'lib/markdown/trusted-mdx.tsx'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
 ]

@@ -23,9 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (segments.length === 0) return NextResponse.next()
 
   const snapshot = takeSnapshot(readerTime())
-  if (segments[0] === 'api' || segments[0] === 'frag') return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
-  if (isPage(snapshot, pathname)) return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
-  if (findStaticFile(contentDir(), segments)) return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
+  if (segments[0] === 'api' || segments[0] === 'frag')
+    return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
+  if (isPage(snapshot, pathname))
+    return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
+  if (findStaticFile(contentDir(), segments))
+    return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
 
   const lower = toPath(segments.map((segment) => segment.toLowerCase()))
   if (lower !== pathname && isPage(snapshot, lower)) return redirectTo(request, lower)

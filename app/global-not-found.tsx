@@ -13,7 +13,11 @@ import { notFoundPath } from '@/lib/urls/paths'
 
 export function generateMetadata(): Metadata {
   const { site } = takeSnapshot(readerTime())
-  return { ...SHARED_METADATA, title: `${messagesFor(site.defaultLanguage).notFoundTitle} - ${site.title}`, robots: { index: false } }
+  return {
+    ...SHARED_METADATA,
+    title: `${messagesFor(site.defaultLanguage).notFoundTitle} - ${site.title}`,
+    robots: { index: false },
+  }
 }
 
 export default function GlobalNotFound() {

@@ -24,6 +24,12 @@ export default defineConfig({
   ],
   webServer: [
     { command: 'npx tsx tests/support/static-server.ts', cwd: root, port: EXPORT_PORT, timeout: 60_000 },
-    { command: 'npm start', cwd: root, port: HOST_PORT, env: { ...process.env, ...hostEnvironment } as Record<string, string>, timeout: 300_000 },
+    {
+      command: 'npm start',
+      cwd: root,
+      port: HOST_PORT,
+      env: { ...process.env, ...hostEnvironment } as Record<string, string>,
+      timeout: 300_000,
+    },
   ],
 })

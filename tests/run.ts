@@ -14,7 +14,11 @@ const REPORTS = path.join('.cache', 'test', 'reports')
 
 function run(command: string, env: Readonly<Record<string, string>> = {}): boolean {
   console.log(`\n\u25b6 ${command}`)
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0', ...env } })
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+  })
   return status === 0
 }
 
@@ -26,7 +30,11 @@ function check(command: string, env?: Readonly<Record<string, string>>): boolean
 }
 
 /** A step that counts its own tests into a JSON report. A runner that fails without failing a test counts as one failure. */
-function suite(command: string, report: string, count: (json: never) => { passed: number; failed: number; skipped: number }): void {
+function suite(
+  command: string,
+  report: string,
+  count: (json: never) => { passed: number; failed: number; skipped: number },
+): void {
   rmSync(report, { force: true })
   const ok = run(command, { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   let counted = { passed: 0, failed: 0, skipped: 0 }
@@ -47,7 +55,12 @@ interface VitestReport {
 }
 
 interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number }
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
 }
 
 function vitest(folders: string, name: string): void {
@@ -62,11 +75,15 @@ function vitest(folders: string, name: string): void {
 
 function playwright(): void {
   const report = path.resolve(REPORTS, 'playwright.json')
-  suite('playwright test --config tests/playwright.config.ts --reporter=list,json', report, ({ stats }: PlaywrightReport) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }))
+  suite(
+    'playwright test --config tests/playwright.config.ts --reporter=list,json',
+    report,
+    ({ stats }: PlaywrightReport) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  )
 }
 
 mkdirSync(REPORTS, { recursive: true })
@@ -80,5 +97,7 @@ const built = check('npm run build -- --strict', hostEnvironment)
 if (exported) vitest('tests/build', 'build')
 if (exported && built) playwright()
 
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`)
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+)
 process.exitCode = totals.failed > 0 ? 1 : 0

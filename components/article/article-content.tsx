@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/lib/content/article'
 import { messagesFor } from '@/lib/i18n/messages-for'
-import { compileMarkdown, type CompiledMarkdown, type MarkdownOptions, type OutlineEntry } from '@/lib/markdown/compile-markdown'
+import {
+  compileMarkdown,
+  type CompiledMarkdown,
+  type MarkdownOptions,
+  type OutlineEntry,
+} from '@/lib/markdown/compile-markdown'
 import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
 import type { Site } from '@/lib/site/read-site'
 import { ArticleBody } from './article-body'
@@ -29,7 +34,8 @@ export async function renderArticleContent(article: Article, site: Site, siteUrl
   }
   try {
     const author = article.authorbox ? authorOf(article, site, options) : undefined
-    if (article.format === 'mdx') return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
+    if (article.format === 'mdx')
+      return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
     const { tree, outline } = compileMarkdown(article.body, options)
     return { body: article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} />, outline, author }
   } catch (error) {

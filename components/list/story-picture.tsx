@@ -4,7 +4,7 @@ import type { ArticleSummary } from '@/lib/queries/article-summary'
 export function StoryPicture({ article, isFirst = false }: { article: ArticleSummary; isFirst?: boolean }) {
   const label = article.source?.name ?? article.categories[0]?.name ?? ''
   return (
-    <div className="picture aspect-3/2" data-label={label}>
+    <div className="picture" data-label={label}>
       <img
         data-label={label}
         src={article.thumbnail}

@@ -19,13 +19,30 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
     case 'front':
       return <FrontPage frame={frame} list={page.list} />
     case 'article':
-      return <ArticlePage frame={frame} view={page.view} body={content?.body} outline={content?.outline ?? []} author={content?.author} />
+      return (
+        <ArticlePage
+          frame={frame}
+          view={page.view}
+          body={content?.body}
+          outline={content?.outline ?? []}
+          author={content?.author}
+        />
+      )
     case 'section':
-      return <ArticleListPage frame={frame} title={titleOfPage(page)} description={page.section.description} list={page.list} />
+      return (
+        <ArticleListPage
+          frame={frame}
+          title={titleOfPage(page)}
+          description={page.section.description}
+          list={page.list}
+        />
+      )
     case 'taxonomy':
       return <TaxonomyPage frame={frame} taxonomy={page.taxonomy} list={page.list} />
     case 'term':
-      return <ArticleListPage frame={frame} kicker={messages[page.taxonomy]} title={titleOfPage(page)} list={page.list} />
+      return (
+        <ArticleListPage frame={frame} kicker={messages[page.taxonomy]} title={titleOfPage(page)} list={page.list} />
+      )
     case 'archives':
       return <ArchiveIndex frame={frame} months={page.months} />
     case 'archive':

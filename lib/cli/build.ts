@@ -6,7 +6,6 @@ import { runNext } from './run-next'
 import type { CommandOptions } from './main'
 import { prepareContent, type TimedSync } from './sync-content'
 
-
 /** `npm run build`: builds the Node host, always. */
 export async function runBuild(options: CommandOptions): Promise<number> {
   return build(prepareContent(options))
@@ -35,7 +34,8 @@ function stampFile(): string {
 /** Everything a build depends on, as one hash. */
 function basisOf({ fingerprint }: TimedSync): string {
   const hash = createHash('sha256').update(`${fingerprint} ${siteUrl()} ${process.version}`)
-  for (const root of ['app', 'components', 'lib', 'proxy.ts', 'next.config.ts', 'package-lock.json']) hashTree(root, hash)
+  for (const root of ['app', 'components', 'lib', 'proxy.ts', 'next.config.ts', 'package-lock.json'])
+    hashTree(root, hash)
   return hash.digest('hex')
 }
 

@@ -9,7 +9,6 @@ import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { prepareContent } from './sync-content'
 
-
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
 export async function runExport(options: CommandOptions): Promise<number> {
   const content = prepareContent(options)
@@ -18,7 +17,9 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   copyNotFoundPages()
   copyStaticFiles()
-  console.log(`Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  console.log(
+    `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  )
   return 0
 }
 

@@ -14,7 +14,8 @@ export interface TimedSync extends SyncResult {
  */
 export function syncContent(): TimedSync {
   const contentRoot = contentDir()
-  if (!existsSync(contentRoot)) throw new Error(`The content folder ${contentRoot} does not exist. Set CONTENT_DIR to the folder of your newsroom.`)
+  if (!existsSync(contentRoot))
+    throw new Error(`The content folder ${contentRoot} does not exist. Set CONTENT_DIR to the folder of your newsroom.`)
   const progress = makeProgress('Reading articles')
   const started = performance.now()
   const result = syncIndex({ contentRoot, onProgress: progress.report })
@@ -52,7 +53,10 @@ const SHOWN_BEFORE_BUILD = 10
 export function prepareContent({ strict }: { strict: boolean }): TimedSync {
   const result = syncContent()
   console.log(formatSync(result))
-  printProblems(result.problems.filter(({ severity }) => severity === 'error'), SHOWN_BEFORE_BUILD)
+  printProblems(
+    result.problems.filter(({ severity }) => severity === 'error'),
+    SHOWN_BEFORE_BUILD,
+  )
   if (strict && countErrors(result.problems) > 0) throw new Error('Stopped: the newsroom has errors (--strict).')
   return result
 }

@@ -7,7 +7,9 @@ export function formatDay(time: number, lang: string, timeZone: string): string 
 
 /** Day and minute, as the language writes them, in `timeZone`. */
 export function formatMinute(time: number, lang: string, timeZone: string): string {
-  return formatter(lang, timeZone, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(time)
+  const clock = formatter(lang, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)
+  // Joined by hand: ICU has no long form with a time for every Chinese.
+  return `${formatDay(time, lang, timeZone)} ${clock}`
 }
 
 /** `2025年2月` or `February 2025`; `month` is 1–12. */

@@ -7,7 +7,15 @@ import { execFileSync } from 'node:child_process'
 export function readFirstCommitDates(root: string): ReadonlyMap<string, number> {
   const dates = new Map<string, number>()
   if (git(root, ['rev-parse', '--is-shallow-repository'])?.trim() !== 'false') return dates
-  const log = git(root, ['log', '--diff-filter=A', '--name-only', '--relative', '--no-renames', '-z', '--format=%x01%ct'])
+  const log = git(root, [
+    'log',
+    '--diff-filter=A',
+    '--name-only',
+    '--relative',
+    '--no-renames',
+    '-z',
+    '--format=%x01%ct',
+  ])
   for (const commit of log?.split('\u0001') ?? []) {
     const [seconds = '', ...files] = commit.split(/[\0\n]+/)
     // The log runs from new to old, so the oldest addition is the one that stays.

@@ -46,7 +46,11 @@ export function toRow(article: Article): (string | number | null)[] {
 }
 
 /** From when until when readers may see something; empty for a draft. */
-export function visibleWindow({ draft, publishAt, expireAt }: Pick<Article, 'draft' | 'publishAt' | 'expireAt'>): [number, number] {
+export function visibleWindow({
+  draft,
+  publishAt,
+  expireAt,
+}: Pick<Article, 'draft' | 'publishAt' | 'expireAt'>): [number, number] {
   return draft ? [END, END] : [publishAt ?? BEGINNING, expireAt ?? END]
 }
 

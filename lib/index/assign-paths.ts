@@ -11,7 +11,9 @@ export function assignPaths(db: DatabaseSync, taken: ReadonlySet<string>): reado
   const release = db.prepare('UPDATE article SET path = NULL WHERE path = ?')
   for (const path of taken) release.run(path)
   giveToFirst(db, taken)
-  const left = db.prepare('SELECT id, file, wanted_path FROM article WHERE path IS NULL ORDER BY file').all() as unknown as Left[]
+  const left = db
+    .prepare('SELECT id, file, wanted_path FROM article WHERE path IS NULL ORDER BY file')
+    .all() as unknown as Left[]
   const holder = db.prepare('SELECT file FROM article WHERE path = ?')
   const assign = db.prepare('UPDATE article SET path = ? WHERE id = ?')
   const numbers = new Map<string, number>()

@@ -74,10 +74,13 @@ function prepareSchema(db: DatabaseSync, basis: string): void {
   const hash = createHash('sha256').update(basis).digest('hex')
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   const isCurrent =
-    tables.length > 0 && tables.some(({ name }) => name === 'meta') && db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
+    tables.length > 0 &&
+    tables.some(({ name }) => name === 'meta') &&
+    db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
   if (isCurrent) return
   // Children first: dropping a table deletes its rows, which foreign keys would check.
-  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length)) db.exec(`DROP TABLE "${name}"`)
+  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length))
+    db.exec(`DROP TABLE "${name}"`)
   db.exec(SCHEMA)
   setMeta(db, 'basis', hash)
 }
@@ -110,7 +113,10 @@ function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Ba
 
 /** Files of undated articles, if the history has grown since they were read: it may date them now. */
 function filesToDate(db: DatabaseSync, contentRoot: string): ReadonlySet<string> {
-  const files = db.prepare('SELECT file FROM article WHERE time IS NULL').all().map(({ file }) => String(file))
+  const files = db
+    .prepare('SELECT file FROM article WHERE time IS NULL')
+    .all()
+    .map(({ file }) => String(file))
   if (files.length === 0) return new Set()
   const commit = readCurrentCommit(contentRoot) ?? ''
   const isSameHistory = db.prepare("SELECT value FROM meta WHERE key = 'commit'").get()?.value === commit
@@ -126,7 +132,9 @@ function withDate(article: Article, time: number | undefined, site: Site): Artic
 function storeArticle(db: DatabaseSync, article: Article): void {
   const id = db.prepare(INSERT_ARTICLE).run(...toRow(article)).lastInsertRowid
   db.prepare('INSERT INTO article_text (article_id, article) VALUES (?, ?)').run(id, JSON.stringify(article))
-  const insert = db.prepare('INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)')
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)',
+  )
   for (const taxonomy of ['categories', 'tags'] as const) {
     for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
   }
@@ -140,8 +148,11 @@ function storeSection(db: DatabaseSync, page: SectionPage): void {
 }
 
 function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
-  const insert = db.prepare('INSERT INTO problem (file, line, col, rule, severity, message, remedy) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const { file, line, column, rule, severity, message, remedy } of problems) insert.run(file, line, column, rule, severity, message, remedy)
+  const insert = db.prepare(
+    'INSERT INTO problem (file, line, col, rule, severity, message, remedy) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const { file, line, column, rule, severity, message, remedy } of problems)
+    insert.run(file, line, column, rule, severity, message, remedy)
 }
 
 function settlePaths(db: DatabaseSync, site: Site): void {
@@ -151,22 +162,32 @@ function settlePaths(db: DatabaseSync, site: Site): void {
 
 /** Paths of front pages and sections, which no article may take. */
 function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
-  const sections = db.prepare("SELECT lang, section FROM article UNION SELECT lang, section FROM section").all()
+  const sections = db.prepare('SELECT lang, section FROM article UNION SELECT lang, section FROM section').all()
   return new Set([
     ...site.languages.map(({ tag }) => frontPath(tag)),
-    ...sections.filter(({ section }) => section !== '').map(({ lang, section }) => pathOfNames(String(lang), String(section).split('/')).path),
+    ...sections
+      .filter(({ section }) => section !== '')
+      .map(({ lang, section }) => pathOfNames(String(lang), String(section).split('/')).path),
   ])
 }
 
 function removeFile(db: DatabaseSync, file: string): void {
-  for (const table of ['article', 'section', 'problem', 'file']) db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
+  for (const table of ['article', 'section', 'problem', 'file'])
+    db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
 }
 
 function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' | 'fingerprint'> {
   const articles = Number(db.prepare('SELECT count(*) AS n FROM article').get()?.n)
-  const problems = db.prepare('SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col').all()
-  const hash = createHash('sha256').update(String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value))
-  for (const { file, mtime, size } of db.prepare('SELECT file, mtime, size FROM file ORDER BY file').iterate()) hash.update(`${file} ${mtime} ${size}\n`)
+  const problems = db
+    .prepare(
+      'SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col',
+    )
+    .all()
+  const hash = createHash('sha256').update(
+    String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value),
+  )
+  for (const { file, mtime, size } of db.prepare('SELECT file, mtime, size FROM file ORDER BY file').iterate())
+    hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
 }
 
@@ -181,7 +202,10 @@ function readIfPresent(file: string): Buffer | undefined {
 }
 
 function setMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value)
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    value,
+  )
 }
 
 function isSame(a: FileStat | undefined, b: FileStat): boolean {

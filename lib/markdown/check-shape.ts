@@ -1,5 +1,5 @@
 import { SHAPE_LIMITS, type ShapeRule } from './shape-limits'
-import { closesFence, isRuler, opensFence, opensUncertainty, readPrefix, type Fence, type LinePrefix } from './shape-line'
+import { closesFence, isRuler, opensFence, opensUncertainty, readPrefix, startsItem, type Fence, type LinePrefix } from './shape-line'
 import { ShapeCounts, type Excess } from './shape-counts'
 import { readTableLine, startTable, type TableState } from './shape-table'
 
@@ -85,7 +85,7 @@ function checkLine(scan: Scan, line: string): Excess | undefined {
   if (prefix.indent > SHAPE_LIMITS.indentation.max) return { rule: 'indentation', column: 1 }
   scan.isUncertain ||= opensUncertainty(line.slice(prefix.end))
   if (scan.table.lines === 0 && !scan.isUncertain) scan.fence = opensFence(line)
-  return checkUnderline(scan, line) ?? checkTable(scan, line) ?? scan.counts.addMarks(line, prefix.end)
+  return checkUnderline(scan, line) ?? checkParts(scan, line) ?? scan.counts.addMarks(line, prefix.end)
 }
 
 /** Nesting in one line, and how often lists and quotations begin: the parser looks back at all of them. */
@@ -107,10 +107,10 @@ function checkUnderline(scan: Scan, line: string): Excess | undefined {
   return isUnderline ? scan.counts.add('underlines') : undefined
 }
 
-function checkTable(scan: Scan, line: string): Excess | undefined {
+function checkParts(scan: Scan, line: string): Excess | undefined {
   const cells = readTableLine(scan.table, line, !scan.isUncertain)
-  // The cells of a table are parsed one by one, so its rows do not add up to one paragraph.
-  const excess = scan.table.isCertain ? scan.counts.startBlock() : undefined
+  // List items and the cells of a table are parsed one by one: their lines do not add up to one paragraph.
+  const excess = scan.table.isCertain || startsItem(line) ? scan.counts.startBlock() : undefined
   if (excess) return excess
   if (scan.table.columns > SHAPE_LIMITS['table-columns'].max) return { rule: 'table-columns', column: 1 }
   return scan.counts.add('table-cells', 1, cells)

@@ -25,15 +25,15 @@ export function rehypeLineBreaks() {
 /** Recursion is safe here: the depth of the tree was checked twice. */
 function collectRuns(node: Nodes, runs: Run[]): void {
   if (node.type === 'text') runs.at(-1)!.push(node)
-  if (node.type !== 'element' && node.type !== 'root') return
-  if (node.type === 'element' && OPAQUE.has(node.tagName)) {
+  if (!('children' in node)) return
+  const tag = node.type === 'element' ? node.tagName : ''
+  if (OPAQUE.has(tag)) {
     runs.at(-1)!.push(undefined)
     return
   }
-  const isInline = node.type === 'element' && INLINE.has(node.tagName)
-  if (!isInline) runs.push([])
-  if (node.type === 'root' || node.tagName !== 'pre') for (const child of node.children) collectRuns(child, runs)
-  if (!isInline) runs.push([])
+  if (!INLINE.has(tag)) runs.push([])
+  if (tag !== 'pre') for (const child of node.children) collectRuns(child, runs)
+  if (!INLINE.has(tag)) runs.push([])
 }
 
 function joinLines(run: Run): void {

@@ -33,8 +33,7 @@ export function remarkBareUrl(this: Processor): void {
 
 /** Inside it: prefix, then anything up to a blank, `<` or Chinese, without the punctuation that stands at the end. */
 function tokenizeBareUrl(this: Context, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
-  const isInLabel = () => hasOpenLabel(this)
-  const before = this.previous
+  const { events, previous } = this
   let prefix = ''
   let openParentheses = 0
   // Marks already known to be followed by more of the URL: without it a long row of dots costs quadratic time.
@@ -44,14 +43,14 @@ function tokenizeBareUrl(this: Context, ...[effects, ok, nok]: Parameters<Tokeni
 
   function start(code: Code) {
     const type = code === 0x77 || code === 0x57 ? 'literalAutolinkWww' : 'literalAutolinkHttp'
-    if (!mayPrecede(before, type === 'literalAutolinkWww')) return nok(code)
+    if (!mayPrecede(previous, type === 'literalAutolinkWww') || hasOpenLabel(events)) return nok(code)
     effects.enter('literalAutolink')
     effects.enter(type)
     return inPrefix(code)
   }
 
   function inPrefix(code: Code): State | undefined {
-    if (PREFIXES.includes(prefix)) return isHostStart(code) && !isInLabel() ? inUrl(code) : nok(code)
+    if (PREFIXES.includes(prefix)) return isHostStart(code) ? inUrl(code) : nok(code)
     prefix += code !== null && code > 0 ? String.fromCharCode(code).toLowerCase() : ' '
     if (!PREFIXES.some((known) => known.startsWith(prefix))) return nok(code)
     effects.consume(code)
@@ -123,7 +122,7 @@ type Token = Context['events'][number][1]
 const openLabels = new WeakMap<Token, Token | undefined>()
 
 /** Whether the place is inside `[…` that may still become a link: links cannot hold links. */
-function hasOpenLabel({ events }: Context): boolean {
+function hasOpenLabel(events: Context['events']): boolean {
   let label: Token | undefined
   for (let at = events.length - 1; at >= 0 && !label; at--) {
     const token = events[at]![1]

@@ -72,6 +72,11 @@ export function isRuler(line: string): boolean {
   return marks.length >= 3 && marks.length <= 200 && BULLETS.includes(marks.charAt(0)) && marks === marks.charAt(0).repeat(marks.length)
 }
 
+/** A list item at the margin, which always ends the paragraph before it. */
+export function startsItem(line: string): boolean {
+  return /^ {0,3}[-*+][ \t]+[^ \t]/.test(line)
+}
+
 /**
  * Whether something begins here that goes on across blank lines, and whose end cannot be told in a single pass: HTML
  * comments and the like, and formulas.

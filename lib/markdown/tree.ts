@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 
-/** What can hold elements once MDX is left aside. */
+/** What can hold elements. */
 export type Parent = Root | Element
 
 /**
@@ -10,9 +10,9 @@ export type Parent = Root | Element
  */
 export function replaceElements(tree: Parent, replace: (element: Element, parent: Parent) => ElementContent[] | undefined): void {
   const children = (tree.children as ElementContent[]).flatMap((child) => {
-    if (child.type !== 'element') return [child]
-    replaceElements(child, replace)
-    return replace(child, tree) ?? [child]
+    // The JSX nodes of MDX are not elements, but hold some.
+    if ('children' in child) replaceElements(child as Element, replace)
+    return (child.type === 'element' ? replace(child, tree) : undefined) ?? [child]
   })
   tree.children = children
 }

@@ -39,7 +39,9 @@ function listDeepPaths(snapshot: Snapshot, lang: string): readonly string[] {
   const withPages = ({ path, total }: { path: string; total: number }) => [path, ...furtherPages(path, total, pageSize)]
   return [
     ...furtherPages(frontPath(lang), size({ kind: 'main', lang }), pageSize),
-    ...listSections(snapshot, lang).flatMap(({ path, section }) => furtherPages(path, size({ kind: 'section', lang, section }), pageSize)),
+    ...listSections(snapshot, lang).flatMap(({ path, section }) =>
+      furtherPages(path, size({ kind: 'section', lang, section }), pageSize),
+    ),
     ...TAXONOMIES.flatMap((taxonomy) => {
       const terms = listTerms(snapshot, lang, taxonomy)
       return [

@@ -41,7 +41,12 @@ interface SummaryRow {
 /** The summaries of these articles, in this order. */
 export function getSummaries({ all, now }: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
   return ids.flatMap((id) =>
-    all<SummaryRow>(`SELECT path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`, id, now, now).map(toSummary),
+    all<SummaryRow>(
+      `SELECT path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`,
+      id,
+      now,
+      now,
+    ).map(toSummary),
   )
 }
 

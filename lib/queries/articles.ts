@@ -50,9 +50,16 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
 }
 
 /** Previous is the older article, lower in the list; next the newer one (mainroad.md §1a, `pager`). */
-function neighboursOf(snapshot: Snapshot, { lang, section }: Article, id: number): Pick<ArticleView, 'older' | 'newer'> {
+function neighboursOf(
+  snapshot: Snapshot,
+  { lang, section }: Article,
+  id: number,
+): Pick<ArticleView, 'older' | 'newer'> {
   const scope = { kind: 'section', lang, section } as const
-  const places = snapshot.remember(`places ${lang} ${section}`, () => new Map(listIds(snapshot, scope).map((each, at) => [each, at])))
+  const places = snapshot.remember(
+    `places ${lang} ${section}`,
+    () => new Map(listIds(snapshot, scope).map((each, at) => [each, at])),
+  )
   const ids = listIds(snapshot, scope)
   const at = places.get(id) ?? -1
   const link = (neighbour: number | undefined) => (neighbour === undefined ? undefined : getLink(snapshot, neighbour))
@@ -68,7 +75,12 @@ function listTranslations({ all, now, site }: Snapshot, { lang, translationKey }
     now,
   )
   // Same key twice in one language: the first by path, so that a page never links to two of them.
-  return site.languages.flatMap(({ tag }) => [...rows].filter((row) => row.lang === tag).sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, 1))
+  return site.languages.flatMap(({ tag }) =>
+    [...rows]
+      .filter((row) => row.lang === tag)
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .slice(0, 1),
+  )
 }
 
 /** Headline and address of an article, unless it has just gone. */

@@ -90,7 +90,10 @@ function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: str
     languages: site.languages.length < 2 ? [] : toLanguageLinks(site, lang, choices.translations),
     copyright: site.copyright ?? own?.title ?? site.title,
     timeZone: site.timeZone,
-    sidebar: choices.side === false ? undefined : { side: choices.side, widgets: loadWidgets(snapshot, lang, choices.widgets) },
+    sidebar:
+      choices.side === false
+        ? undefined
+        : { side: choices.side, widgets: loadWidgets(snapshot, lang, choices.widgets) },
   }
 }
 
@@ -101,7 +104,11 @@ function toMenu(entries: readonly MenuEntry[], lang: string, path: string): read
     .sort((a, b) => (rank(a.weight) === rank(b.weight) ? 0 : rank(a.weight) - rank(b.weight)))
     .map(({ name, url }) => {
       const target = url.startsWith('/') ? `${frontPath(lang)}${url.slice(1)}` : url
-      return { name: textFor(name, lang), path: target, isActive: target === path || (target !== frontPath(lang) && path.startsWith(target)) }
+      return {
+        name: textFor(name, lang),
+        path: target,
+        isActive: target === path || (target !== frontPath(lang) && path.startsWith(target)),
+      }
     })
     .filter(({ name }) => name !== '')
 }
@@ -111,7 +118,11 @@ function textFor(text: LocalText, lang: string): string {
   return text[lang] ?? text[lang.split('-')[0] ?? ''] ?? Object.values(text)[0] ?? ''
 }
 
-function toLanguageLinks({ languages }: Site, lang: string, translations: readonly ArticleLink[]): readonly LanguageLink[] {
+function toLanguageLinks(
+  { languages }: Site,
+  lang: string,
+  translations: readonly ArticleLink[],
+): readonly LanguageLink[] {
   return languages.map(({ tag, name }) => ({
     tag,
     name,
@@ -121,7 +132,9 @@ function toLanguageLinks({ languages }: Site, lang: string, translations: readon
 }
 
 function loadWidgets(snapshot: Snapshot, lang: string, names: readonly string[]): readonly WidgetData[] {
-  return names.filter(isWidgetName).map((name) => snapshot.remember(`widget ${name} ${lang}`, () => loaders[name](snapshot, lang)))
+  return names
+    .filter(isWidgetName)
+    .map((name) => snapshot.remember(`widget ${name} ${lang}`, () => loaders[name](snapshot, lang)))
 }
 
 const DEFAULT_RECENT = 10
@@ -129,7 +142,10 @@ const DEFAULT_RECENT = 10
 const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, lang: string) => WidgetData>> = {
   search: (_, lang) => ({ name: 'search', searchPath: searchPath(lang) }),
   recent: (snapshot, lang) => {
-    const ids = listIds(snapshot, { kind: 'main', lang }).slice(0, snapshot.site.widgets.recent?.limit ?? DEFAULT_RECENT)
+    const ids = listIds(snapshot, { kind: 'main', lang }).slice(
+      0,
+      snapshot.site.widgets.recent?.limit ?? DEFAULT_RECENT,
+    )
     return { name: 'recent', articles: ids.flatMap((id) => getLink(snapshot, id) ?? []) }
   },
   categories: (snapshot, lang) => ({ name: 'categories', ...termsFor(snapshot, lang, 'categories', 'categories') }),

@@ -22,14 +22,22 @@ export interface ListPage<Item> {
 }
 
 /** One page of a list of articles; `undefined` when the list has no such page. An empty list has one, empty page. */
-export function listArticles(snapshot: Snapshot, scope: ListScope, at: { path: string; page: number }): ListPage<ArticleSummary> | undefined {
+export function listArticles(
+  snapshot: Snapshot,
+  scope: ListScope,
+  at: { path: string; page: number },
+): ListPage<ArticleSummary> | undefined {
   const ids = listIds(snapshot, scope)
   const cut = cutPage(ids, at, snapshot.site.pageSize)
   return cut && { ...cut, items: getSummaries(snapshot, cut.items) }
 }
 
 /** Page `page` of `items`; `undefined` past the end. */
-export function cutPage<Item>(items: readonly Item[], { path, page }: { path: string; page: number }, size: number): ListPage<Item> | undefined {
+export function cutPage<Item>(
+  items: readonly Item[],
+  { path, page }: { path: string; page: number },
+  size: number,
+): ListPage<Item> | undefined {
   const pageCount = Math.max(1, Math.ceil(items.length / size))
   if (page > pageCount) return undefined
   return { items: items.slice((page - 1) * size, page * size), page, pageCount, total: items.length, path }
@@ -74,7 +82,13 @@ function selectRows({ all, now, site }: Snapshot, scope: Exclude<ListScope, { ki
   }
   const types = site.mainSections.map((name) => name.toLowerCase())
   if (types.length > 0) {
-    return all(`${base} AND type IN (SELECT value FROM json_each(?)) ${ORDER}`, scope.lang, now, now, JSON.stringify(types))
+    return all(
+      `${base} AND type IN (SELECT value FROM json_each(?)) ${ORDER}`,
+      scope.lang,
+      now,
+      now,
+      JSON.stringify(types),
+    )
   }
   const inSections = all<OrderRow>(`${base} AND type <> '' ${ORDER}`, scope.lang, now, now)
   return inSections.length > 0 ? inSections : all(`${base} ${ORDER}`, scope.lang, now, now)
@@ -115,7 +129,10 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
   })
 }
 
-function archiveIds(snapshot: Snapshot, { lang, year, month }: { lang: string; year: number; month?: number | undefined }): readonly number[] {
+function archiveIds(
+  snapshot: Snapshot,
+  { lang, year, month }: { lang: string; year: number; month?: number | undefined },
+): readonly number[] {
   return listArchiveMonths(snapshot, lang)
     .filter((each) => each.year === year && (month === undefined || each.month === month))
     .flatMap(({ ids }) => ids)

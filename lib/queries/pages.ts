@@ -12,11 +12,28 @@ import { getTerm, listTermsByNewest, type Term } from './terms'
 export type SitePage =
   | { readonly kind: 'front'; readonly frame: Frame; readonly list: ListPage<ArticleSummary> }
   | { readonly kind: 'article'; readonly frame: Frame; readonly view: ArticleView }
-  | { readonly kind: 'section'; readonly frame: Frame; readonly section: Section; readonly list: ListPage<ArticleSummary> }
+  | {
+      readonly kind: 'section'
+      readonly frame: Frame
+      readonly section: Section
+      readonly list: ListPage<ArticleSummary>
+    }
   | { readonly kind: 'taxonomy'; readonly frame: Frame; readonly taxonomy: Taxonomy; readonly list: ListPage<Term> }
-  | { readonly kind: 'term'; readonly frame: Frame; readonly taxonomy: Taxonomy; readonly term: Term; readonly list: ListPage<ArticleSummary> }
+  | {
+      readonly kind: 'term'
+      readonly frame: Frame
+      readonly taxonomy: Taxonomy
+      readonly term: Term
+      readonly list: ListPage<ArticleSummary>
+    }
   | { readonly kind: 'archives'; readonly frame: Frame; readonly months: readonly MonthCount[] }
-  | { readonly kind: 'archive'; readonly frame: Frame; readonly year: number; readonly month?: number | undefined; readonly list: ListPage<ArticleSummary> }
+  | {
+      readonly kind: 'archive'
+      readonly frame: Frame
+      readonly year: number
+      readonly month?: number | undefined
+      readonly list: ListPage<ArticleSummary>
+    }
   | { readonly kind: 'search'; readonly frame: Frame }
   | { readonly kind: 'not-found'; readonly frame: Frame }
 
@@ -50,7 +67,11 @@ export function getPage(request: PageRequest): SitePage | undefined {
 }
 
 function getFrontPage(request: PageRequest, page: number): SitePage | undefined {
-  const list = listArticles(request.snapshot, { kind: 'main', lang: request.language.tag }, { path: request.path, page })
+  const list = listArticles(
+    request.snapshot,
+    { kind: 'main', lang: request.language.tag },
+    { path: request.path, page },
+  )
   return list && { kind: 'front', frame: frameOf(request, 'home'), list }
 }
 
@@ -70,14 +91,20 @@ function getTaxonomyPage(request: PageRequest, taxonomy: Taxonomy, page: number)
   return list && { kind: 'taxonomy', frame: frameOf(request, 'list'), taxonomy, list }
 }
 
-function getTermPage(request: PageRequest, { taxonomy, slug, page }: { taxonomy: Taxonomy; slug: string; page: number }): SitePage | undefined {
+function getTermPage(
+  request: PageRequest,
+  { taxonomy, slug, page }: { taxonomy: Taxonomy; slug: string; page: number },
+): SitePage | undefined {
   const { snapshot, path, language } = request
   const term = getTerm(snapshot, language.tag, taxonomy, slug)
   const list = term && listArticles(snapshot, { kind: 'term', lang: language.tag, taxonomy, slug }, { path, page })
   return list && { kind: 'term', frame: frameOf(request, 'list'), taxonomy, term, list }
 }
 
-function getArchivePage(request: PageRequest, address: { year?: number; month?: number; page: number }): SitePage | undefined {
+function getArchivePage(
+  request: PageRequest,
+  address: { year?: number; month?: number; page: number },
+): SitePage | undefined {
   const { snapshot, path, language } = request
   const { year, month, page } = address
   const months = listArchiveMonths(snapshot, language.tag)
@@ -95,7 +122,10 @@ function frameOf({ snapshot, language, path }: PageRequest, kind: 'home' | 'list
 }
 
 /** Paths of the yearly and monthly archives of a language. */
-export function listArchivePaths(months: readonly MonthCount[], lang: string): readonly { path: string; total: number }[] {
+export function listArchivePaths(
+  months: readonly MonthCount[],
+  lang: string,
+): readonly { path: string; total: number }[] {
   const years = new Map<number, number>()
   for (const { year, count } of months) years.set(year, (years.get(year) ?? 0) + count)
   return [

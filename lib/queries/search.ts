@@ -1,5 +1,11 @@
 import { foldTable } from '@/lib/search/fold-table'
-import { orderMatches, toNeedles, toSearchResult, type Headline, type SearchResult } from '@/lib/search/search-headlines'
+import {
+  orderMatches,
+  toNeedles,
+  toSearchResult,
+  type Headline,
+  type SearchResult,
+} from '@/lib/search/search-headlines'
 import type { SummaryData } from '@/lib/index/article-row'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
@@ -15,14 +21,23 @@ export interface SearchAnswer {
 }
 
 /** Articles of all languages whose headline, lead or summary holds every word of the query; the reader's language first. */
-export function searchArticles(snapshot: Snapshot, { query, lang, page }: { query: string; lang: string; page: number }): SearchAnswer {
+export function searchArticles(
+  snapshot: Snapshot,
+  { query, lang, page }: { query: string; lang: string; page: number },
+): SearchAnswer {
   const table = foldTable()
   const needles = toNeedles(query, table)
   const matches = needles.length === 0 ? [] : orderMatches(selectHeadlines(snapshot, needles), needles, lang, table)
   const pageCount = Math.max(1, Math.ceil(matches.length / RESULTS_PER_PAGE))
   const at = Math.min(Math.max(1, Math.trunc(page)), pageCount)
   const shown = matches.slice((at - 1) * RESULTS_PER_PAGE, at * RESULTS_PER_PAGE)
-  return { query, total: matches.length, page: at, pageCount, results: shown.map((headline) => toSearchResult(headline, needles, table)) }
+  return {
+    query,
+    total: matches.length,
+    page: at,
+    pageCount,
+    results: shown.map((headline) => toSearchResult(headline, needles, table)),
+  }
 }
 
 /** The headlines of all published articles, newest first. */
@@ -48,6 +63,11 @@ function selectHeadlines({ all, now }: Snapshot, needles: readonly string[]): re
   )
   return rows.map(({ summary, time, ...row }) => {
     const data = JSON.parse(summary) as SummaryData
-    return { ...row, time: time ?? 0, summary: data.lead || data.summary, source: data.source?.name ?? '' }
+    return {
+      ...row,
+      time: time ?? 0,
+      summary: [data.lead, data.summary].filter(Boolean).join(' '),
+      source: data.source?.name ?? '',
+    }
   })
 }

@@ -50,7 +50,10 @@ export function takeSnapshot(now: number, file = indexFile()): Snapshot {
   }
   const all = <Row>(sql: string, ...values: SQLInputValue[]) =>
     remember(`prepared ${sql}`, () => db.prepare(sql)).all(...values) as unknown as readonly Row[]
-  const site = remember('site', () => JSON.parse(String(db.prepare("SELECT value FROM meta WHERE key = 'site'").get()?.value)) as Site)
+  const site = remember(
+    'site',
+    () => JSON.parse(String(db.prepare("SELECT value FROM meta WHERE key = 'site'").get()?.value)) as Site,
+  )
   return { site, now, all, remember }
 }
 

@@ -56,7 +56,9 @@ export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, sl
 }
 
 /** @param rows sorted by slug, then commonest spelling first */
-function mergeSpellings(rows: readonly TermRow[]): readonly { slug: string; name: string; count: number; newest: number }[] {
+function mergeSpellings(
+  rows: readonly TermRow[],
+): readonly { slug: string; name: string; count: number; newest: number }[] {
   const terms = new Map<string, { slug: string; name: string; count: number; newest: number }>()
   for (const { slug, name, count, newest } of rows) {
     const known = terms.get(slug)

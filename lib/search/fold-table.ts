@@ -2,7 +2,8 @@ import { Converter } from 'opencc-js/t2cn'
 import { fold, type FoldTable } from './fold'
 
 /** Pairs that OpenCC's single-character tables leave apart although readers mean the same word (measured on real news). */
-const EXTRA_PAIRS = '划画 借藉 覆复 甦苏 於于 瞭了 着著 乾干 妳你 喫吃 裡里 裏里 牠它 祂他 臺台 佔占 慾欲 鬥斗 鬆松 麵面 錶表 鐘钟 鍾钟'
+const EXTRA_PAIRS =
+  '划画 借藉 覆复 甦苏 於于 瞭了 着著 乾干 妳你 喫吃 裡里 裏里 牠它 祂他 臺台 佔占 慾欲 鬥斗 鬆松 麵面 錶表 鐘钟 鍾钟'
 
 let table: FoldTable | undefined
 
@@ -20,7 +21,11 @@ export function foldText(text: string): string {
 function deriveTable(): FoldTable {
   const pairs = new Map<string, string>()
   const converters = (['hk', 'tw', 't'] as const).map((from) => Converter({ from, to: 'cn' }))
-  for (const [first, last] of [[0x3400, 0x9fff], [0xf900, 0xfaff], [0x20000, 0x2a6df]] as const) {
+  for (const [first, last] of [
+    [0x3400, 0x9fff],
+    [0xf900, 0xfaff],
+    [0x20000, 0x2a6df],
+  ] as const) {
     for (let code = first; code <= last; code += 1) {
       const character = String.fromCodePoint(code)
       for (const convert of converters) addPair(pairs, character, convert(character))

@@ -36,13 +36,20 @@ export function toNeedles(query: string, table: FoldTable): readonly string[] {
  * Orders matches: those in the reader's language first, then those with every word in the headline, then the newest.
  * @param folded title of each headline is folded here, so pass only matches
  */
-export function orderMatches(matches: readonly Headline[], needles: readonly string[], lang: string, table: FoldTable): readonly Headline[] {
+export function orderMatches(
+  matches: readonly Headline[],
+  needles: readonly string[],
+  lang: string,
+  table: FoldTable,
+): readonly Headline[] {
   const ranked = matches.map((headline) => {
     const title = fold(headline.title, table)
     const inTitle = needles.every((needle) => title.includes(needle))
     return { headline, rank: (headline.lang === lang ? 0 : 2) + (inTitle ? 0 : 1) }
   })
-  ranked.sort((a, b) => a.rank - b.rank || b.headline.time - a.headline.time || (a.headline.path < b.headline.path ? -1 : 1))
+  ranked.sort(
+    (a, b) => a.rank - b.rank || b.headline.time - a.headline.time || (a.headline.path < b.headline.path ? -1 : 1),
+  )
   return ranked.map(({ headline }) => headline)
 }
 

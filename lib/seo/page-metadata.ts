@@ -19,7 +19,9 @@ export function toMetadata(page: SitePage, site: Site, siteUrl: string): Metadat
     ...SHARED_METADATA,
     title: fullTitle(page, number),
     ...(description === '' ? {} : { description }),
-    ...(isHidden ? { robots: { index: false, follow: true } } : { alternates: { canonical: absoluteUrl(path, siteUrl), ...languagesOf(page, siteUrl) } }),
+    ...(isHidden
+      ? { robots: { index: false, follow: true } }
+      : { alternates: { canonical: absoluteUrl(path, siteUrl), ...languagesOf(page, siteUrl) } }),
   }
 }
 

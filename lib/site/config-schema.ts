@@ -36,7 +36,11 @@ export const siteSchema = z.strictObject({
   title: text.default('Broadsheet').describe('Name of the paper.'),
   subtitle: text.optional().describe('A line beside the name.'),
   description: text.optional().describe('What the paper is about, for search engines and link previews.'),
-  defaultLanguage: z.string().refine(isLanguageTag, 'is not a language tag such as `en` or `zh-CN`').optional().describe('Language of files that name none, and of the entry page.'),
+  defaultLanguage: z
+    .string()
+    .refine(isLanguageTag, 'is not a language tag such as `en` or `zh-CN`')
+    .optional()
+    .describe('Language of files that name none, and of the entry page.'),
   languages: z
     .record(
       z.string().refine(isLanguageTag, 'is not a language tag such as `en` or `zh-CN`'),
@@ -102,10 +106,7 @@ export const siteSchema = z.strictObject({
   pager: z.boolean().default(false).describe('Links to the neighbours on articles that do not say.'),
   toc: z.boolean().default(false).describe('Table of contents on articles that do not say.'),
   mathjax: z.boolean().default(false).describe('Formulas in articles that do not say.'),
-  mdx: z
-    .boolean()
-    .default(false)
-    .describe('Read `.mdx` files too. Only for newsrooms whose every author is trusted.'),
+  mdx: z.boolean().default(false).describe('Read `.mdx` files too. Only for newsrooms whose every author is trusted.'),
 })
 
 export type SiteSettings = z.infer<typeof siteSchema>

@@ -21,7 +21,8 @@ export function cacheDir(): string {
  */
 export function siteUrl(): string {
   const url = (process.env.SITE_URL || `http://localhost:${port()}`).replace(/\/+$/, '')
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new Error(`SITE_URL is \`${url}\`; it must be an address such as https://news.example.org.`)
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new Error(`SITE_URL is \`${url}\`; it must be an address such as https://news.example.org.`)
   return url
 }
 

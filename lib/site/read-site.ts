@@ -42,7 +42,8 @@ function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
   try {
     const parsed = parseYaml(text)
     if (isRecord(parsed)) data = { ...parsed }
-    else if (parsed !== null && parsed !== undefined) problems.push(fault(1, 1, 'site-not-a-map', 'must be a list of `key: value` lines.'))
+    else if (parsed !== null && parsed !== undefined)
+      problems.push(fault(1, 1, 'site-not-a-map', 'must be a list of `key: value` lines.'))
   } catch (error) {
     if (!(error instanceof YamlSyntaxError)) throw error
     problems.push(fault(error.line, error.column, 'yaml-syntax', `cannot be read: ${error.message}.`))
@@ -59,16 +60,24 @@ function parseSettings(text: string, problems: ContentProblem[]): SiteSettings {
 const MAX_PASSES = 100
 
 /** Removes what is faulty, value by value, so that one slip does not throw the whole configuration away. */
-function dropFaults(data: Record<string, unknown>, issues: readonly z.core.$ZodIssue[], text: string, problems: ContentProblem[]): void {
+function dropFaults(
+  data: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+  text: string,
+  problems: ContentProblem[],
+): void {
   const faults = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ keyPath: [...issue.path, key], what: 'is not a setting' }))
       : [{ keyPath: issue.path, what: messageOf(issue) }],
   )
-  for (const { keyPath, what } of faults) problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
+  for (const { keyPath, what } of faults)
+    problems.push(fault(lineOfKey(text, keyPath), 1, 'site-setting', `\`${keyPath.join('.')}\` ${what}.`))
   // From the end of lists to their beginning, so that removing one element does not move the next.
-  const order = (path: readonly PropertyKey[]) => path.map((key) => (typeof key === 'number' ? String(2e9 - key) : '')).join(' ')
-  for (const { keyPath } of [...faults].sort((x, y) => (order(x.keyPath) < order(y.keyPath) ? -1 : 1))) removeAt(data, keyPath)
+  const order = (path: readonly PropertyKey[]) =>
+    path.map((key) => (typeof key === 'number' ? String(2e9 - key) : '')).join(' ')
+  for (const { keyPath } of [...faults].sort((x, y) => (order(x.keyPath) < order(y.keyPath) ? -1 : 1)))
+    removeAt(data, keyPath)
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {
@@ -89,7 +98,8 @@ function resolveSite(settings: SiteSettings, contentRoot: string, problems: Cont
   const wanted = settings.defaultLanguage
   const known = tags.find((tag) => tag.toLowerCase() === wanted?.toLowerCase())
   if (wanted !== undefined && known === undefined) {
-    if (configured.length > 0) problems.push(fault(1, 1, 'site-setting', `\`defaultLanguage: ${wanted}\` is not among \`languages\`.`))
+    if (configured.length > 0)
+      problems.push(fault(1, 1, 'site-setting', `\`defaultLanguage: ${wanted}\` is not among \`languages\`.`))
     else tags.unshift(wanted)
   }
   const defaultLanguage = known ?? tags[0] ?? 'en'
@@ -104,7 +114,10 @@ function resolveSite(settings: SiteSettings, contentRoot: string, problems: Cont
 function languageFolders(contentRoot: string): string[] {
   try {
     const entries = readdirSync(contentRoot, { withFileTypes: true })
-    return entries.filter((entry) => entry.isDirectory() && isLanguageTag(entry.name)).map((entry) => entry.name).sort()
+    return entries
+      .filter((entry) => entry.isDirectory() && isLanguageTag(entry.name))
+      .map((entry) => entry.name)
+      .sort()
   } catch {
     return []
   }
@@ -136,7 +149,9 @@ function fault(line: number, column: number, rule: string, message: string): Con
 function removeAt(data: Record<string, unknown>, keyPath: readonly PropertyKey[]): void {
   const last = keyPath.at(-1)
   if (last === undefined) return
-  const holder = keyPath.slice(0, -1).reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
+  const holder = keyPath
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
   if (Array.isArray(holder) && typeof last === 'number' && last < holder.length) holder.splice(last, 1)
   else if (isRecord(holder) && Object.hasOwn(holder, last)) delete holder[last as string]
   else removeAt(data, keyPath.slice(0, -1))
@@ -147,7 +162,14 @@ function lineOfKey(text: string, keyPath: readonly PropertyKey[]): number {
   let from = 0
   for (const key of keyPath) {
     if (typeof key !== 'string') continue
-    const found = lines.findIndex((line, at) => at >= from && line.trimStart().replace(/^["'{ -]+/, '').startsWith(key))
+    const found = lines.findIndex(
+      (line, at) =>
+        at >= from &&
+        line
+          .trimStart()
+          .replace(/^["'{ -]+/, '')
+          .startsWith(key),
+    )
     if (found >= 0) from = found
   }
   return from + 1

@@ -26,7 +26,9 @@ for (const [kind, path] of Object.entries(PAGES)) {
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([])
     })
   }
 }

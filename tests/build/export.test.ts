@@ -45,17 +45,29 @@ function readPage(file: string): Page {
 const pages = new Map(htmlFiles().map((file) => [file, readPage(file)]))
 
 test('every page of the site has its file', () => {
-  const missing = languages.flatMap((lang) => listAllPaths(snapshot, lang)).filter((each) => !each.endsWith('/404/') && !existsSync(fileOf(each)))
+  const missing = languages
+    .flatMap((lang) => listAllPaths(snapshot, lang))
+    .filter((each) => !each.endsWith('/404/') && !existsSync(fileOf(each)))
   expect(missing).toEqual([])
   expect(existsSync(path.join(EXPORT_DIR, 'index.html'))).toBe(true)
   expect(existsSync(path.join(EXPORT_DIR, '404.html'))).toBe(true)
 })
 
 test('there is exactly one page for each published article, and no other page than those of the site', () => {
-  const expected = new Set([...languages.flatMap((lang) => listAllPaths(snapshot, lang)).map(fileOf), fileOf('/')].map((file) => path.relative(EXPORT_DIR, file)))
-  const extra = [...pages.keys()].filter((file) => !expected.has(file) && !file.endsWith('404.html') && !/^(_not-found|404)\//.test(file))
+  const expected = new Set(
+    [...languages.flatMap((lang) => listAllPaths(snapshot, lang)).map(fileOf), fileOf('/')].map((file) =>
+      path.relative(EXPORT_DIR, file),
+    ),
+  )
+  const extra = [...pages.keys()].filter(
+    (file) => !expected.has(file) && !file.endsWith('404.html') && !/^(_not-found|404)\//.test(file),
+  )
   expect(extra).toEqual([])
-  const articles = snapshot.all<{ path: string }>(`SELECT path FROM article WHERE ${IS_PUBLISHED}`, snapshot.now, snapshot.now)
+  const articles = snapshot.all<{ path: string }>(
+    `SELECT path FROM article WHERE ${IS_PUBLISHED}`,
+    snapshot.now,
+    snapshot.now,
+  )
   expect(new Set(articles.map((article) => article.path)).size).toBe(articles.length)
   expect(articles.length).toBeGreaterThanOrEqual(40)
 })
@@ -88,9 +100,15 @@ test('no two pages have the same title', () => {
 })
 
 test('what is not published stands nowhere in the export', () => {
-  const hidden = snapshot.all<{ title: string }>(`SELECT title FROM article WHERE NOT (${IS_PUBLISHED})`, snapshot.now, snapshot.now)
+  const hidden = snapshot.all<{ title: string }>(
+    `SELECT title FROM article WHERE NOT (${IS_PUBLISHED})`,
+    snapshot.now,
+    snapshot.now,
+  )
   expect(hidden.length).toBeGreaterThanOrEqual(3)
-  const files = readdirSync(EXPORT_DIR, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|json|txt|xml)$/.test(file))
+  const files = readdirSync(EXPORT_DIR, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(html|json|txt|xml)$/.test(file),
+  )
   const leaks = files.filter((file) => {
     const text = readFileSync(path.join(EXPORT_DIR, file), 'utf8')
     return hidden.some(({ title }) => text.includes(title))

@@ -13,32 +13,41 @@ test('an address in its old case leads to the article', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh-cn\/technology\/20260915a02k7q\/$/)
 })
 
-test('an address in capital letters outside ASCII leads on too', async ({ request }) => {
+test('a tag in capital letters leads to the tag', async ({ request }) => {
   const response = await request.get('/en/tags/C++/', { maxRedirects: 0 })
-  expect([response.status(), response.headers()['location']]).toEqual([308, 'http://localhost:4311/en/tags/c++/'])
+  expect([response.status(), response.headers()['location']]).toEqual([308, '/en/tags/c++/'])
 })
 
 test('a missing slash is added', async ({ request }) => {
   const response = await request.get('/en/news', { maxRedirects: 0 })
-  expect([response.status(), response.headers()['location']]).toEqual([308, 'http://localhost:4311/en/news/'])
+  expect([response.status(), response.headers()['location']]).toEqual([308, '/en/news/'])
 })
 
 test('random addresses leave nothing on the disk', async ({ request }) => {
   const count = () => readdirSync('.next-test/server/app', { recursive: true }).length
   const before = count()
   for (let i = 0; i < 30; i += 1) {
-    for (const folder of ['', 'en/', 'en/tags/', 'api/', 'favicon']) expect((await request.get(`/${folder}r${i}/`)).status()).toBe(404)
+    for (const folder of ['', 'en/', 'en/tags/', 'api/', 'favicon'])
+      expect((await request.get(`/${folder}r${i}/`)).status()).toBe(404)
   }
   expect(count()).toBe(before)
 })
 
 test('a malformed address is refused, not an error of the server', async ({ request }) => {
-  for (const path of ['/%zz', '/zh-cn/%ff/', '/zh-cn/tags/%E5/']) expect((await request.get(path)).status(), path).toBe(400)
+  for (const path of ['/%zz', '/zh-cn/%ff/', '/zh-cn/tags/%E5/'])
+    expect((await request.get(path)).status(), path).toBe(400)
   expect((await request.get(`/${'x'.repeat(3000)}/`)).status()).toBe(414)
 })
 
 test('files outside static/ cannot be had', async ({ request }) => {
-  for (const path of ['/site.yaml', '/static/../site.yaml', '/..%2fsite.yaml', '/images/..%2f..%2fsite.yaml', '/api/static/..%2fsite.yaml', '/.git/config']) {
+  for (const path of [
+    '/site.yaml',
+    '/static/../site.yaml',
+    '/..%2fsite.yaml',
+    '/images/..%2f..%2fsite.yaml',
+    '/api/static/..%2fsite.yaml',
+    '/.git/config',
+  ]) {
     expect([400, 404], path).toContain((await request.get(path)).status())
   }
 })

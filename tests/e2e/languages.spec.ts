@@ -21,7 +21,9 @@ test('where there is no translation the switch leads to the front page of the la
 test('translations name each other for search engines', async ({ page }) => {
   for (const path of ['/en/news/electric-tug/', '/zh-hk/news/electric-tug/']) {
     await page.goto(path)
-    const languages = await page.locator('link[rel="alternate"][hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
+    const languages = await page
+      .locator('link[rel="alternate"][hreflang]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
     expect(languages.sort()).toEqual(['en', 'zh-CN', 'zh-HK', 'zh-TW'])
   }
 })

@@ -2,19 +2,27 @@ import { expect, test, type Page } from '@playwright/test'
 
 /** Names of the widgets in a sidebar, in order. */
 async function widgetsOf(page: Page): Promise<(string | null)[]> {
-  return page.locator('aside [data-widget]').evaluateAll((widgets) => widgets.map((widget) => widget.getAttribute('data-widget')))
+  return page
+    .locator('aside [data-widget]')
+    .evaluateAll((widgets) => widgets.map((widget) => widget.getAttribute('data-widget')))
 }
 
 test('the sidebar stands on the right with its widgets in the order of the article', async ({ page }) => {
   await page.goto('/zh-cn/news/electric-tug/')
   expect(await widgetsOf(page)).toEqual(['search', 'recent', 'taglist'])
-  const [main, aside] = [await page.locator('main').boundingBox(), await page.locator('aside:has([data-widget])').boundingBox()]
+  const [main, aside] = [
+    await page.locator('main').boundingBox(),
+    await page.locator('aside:has([data-widget])').boundingBox(),
+  ]
   expect(aside?.x).toBeGreaterThan((main?.x ?? 0) + (main?.width ?? 0) - 1)
 })
 
 test('an article can have it on the left', async ({ page }) => {
   await page.goto('/en/culture/night-market-handbook/')
-  const [main, aside] = [await page.locator('main').boundingBox(), await page.locator('aside:has([data-widget])').boundingBox()]
+  const [main, aside] = [
+    await page.locator('main').boundingBox(),
+    await page.locator('aside:has([data-widget])').boundingBox(),
+  ]
   expect((aside?.x ?? 0) + (aside?.width ?? 0)).toBeLessThanOrEqual((main?.x ?? 0) + 1)
 })
 
@@ -31,11 +39,21 @@ test('lists have the sidebar of the site', async ({ page }) => {
 test('on a phone the sidebar follows the content', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/zh-cn/news/electric-tug/')
-  const [main, aside] = [await page.locator('main').boundingBox(), await page.locator('aside:has([data-widget])').boundingBox()]
+  const [main, aside] = [
+    await page.locator('main').boundingBox(),
+    await page.locator('aside:has([data-widget])').boundingBox(),
+  ]
   expect(aside?.y).toBeGreaterThan((main?.y ?? 0) + (main?.height ?? 0) - 1)
 })
 
-for (const path of ['/zh-cn/', '/en/news/typhoon-oriole/', '/zh-hk/tags/', '/zh-tw/archives/', '/zh-cn/technology/20260915a02k7q/', '/zh-cn/news/freight-rates/']) {
+for (const path of [
+  '/zh-cn/',
+  '/en/news/typhoon-oriole/',
+  '/zh-hk/tags/',
+  '/zh-tw/archives/',
+  '/zh-cn/technology/20260915a02k7q/',
+  '/zh-cn/news/freight-rates/',
+]) {
   test(`${path} does not scroll sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto(path)

@@ -4,7 +4,10 @@ import type { Site } from '@/lib/site/read-site'
 import { makeSite } from './site'
 
 /** Reads `text` as if it stood in `file`. */
-export function read(text: string, { file = 'en/news/a.en.md', site = makeSite() }: { file?: string; site?: Site } = {}): ReadResult {
+export function read(
+  text: string,
+  { file = 'en/news/a.en.md', site = makeSite() }: { file?: string; site?: Site } = {},
+): ReadResult {
   return readArticle(file, new TextEncoder().encode(text), site)
 }
 

@@ -14,7 +14,10 @@ export function snapshotOf({ indexFile }: Newsroom, now: string): Snapshot {
 
 /** A synced newsroom with a snapshot of it, on 1 April 2026 unless said otherwise. */
 export function makeSnapshot(files: Readonly<Record<string, string>>, now = '2026-04-01T00:00:00Z'): Snapshot {
-  const newsroom = makeNewsroom({ 'site.yaml': 'timeZone: Asia/Shanghai\nlanguages: { zh-CN: {}, zh-HK: {}, en: {} }\npageSize: 2\n', ...files })
+  const newsroom = makeNewsroom({
+    'site.yaml': 'timeZone: Asia/Shanghai\nlanguages: { zh-CN: {}, zh-HK: {}, en: {} }\npageSize: 2\n',
+    ...files,
+  })
   sync(newsroom)
   return snapshotOf(newsroom, now)
 }

@@ -14,7 +14,9 @@ const files = sirv(EXPORT_DIR, { etag: true })
 createServer((request, response) => {
   files(request, response, () => {
     const [first = ''] = (request.url ?? '/').split(/[/?]/).filter(Boolean)
-    const nearest = [path.join(EXPORT_DIR, first, '404.html'), path.join(EXPORT_DIR, '404.html')].find((file) => existsSync(file))
+    const nearest = [path.join(EXPORT_DIR, first, '404.html'), path.join(EXPORT_DIR, '404.html')].find((file) =>
+      existsSync(file),
+    )
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
     response.end(nearest ? readFileSync(nearest) : 'Not found')
   })

@@ -10,7 +10,12 @@ test('a day is written as the language writes it, in the zone of the site', () =
 })
 
 test('minutes are shown on the 24-hour clock', () => {
-  expect(formatMinute(TIME, 'zh-CN', 'Asia/Shanghai')).toContain('02:05')
+  expect(['zh-CN', 'zh-HK', 'zh-TW', 'en'].map((lang) => formatMinute(TIME, lang, 'Asia/Shanghai'))).toEqual([
+    '2025年3月1日 02:05',
+    '2025年3月1日 02:05',
+    '2025年3月1日 02:05',
+    '1 March 2025 02:05',
+  ])
 })
 
 test('the month of an archive follows the zone of the site', () => {

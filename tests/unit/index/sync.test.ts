@@ -15,7 +15,11 @@ import { snapshotOf, sync } from '@/tests/support/snapshot'
 const NOW = '2026-04-01T00:00:00Z'
 
 function pathsOf(newsroom: ReturnType<typeof makeNewsroom>): string[] {
-  const list = listArticles(snapshotOf(newsroom, NOW), { kind: 'section', lang: 'en', section: 'news' }, { path: '/en/news/', page: 1 })
+  const list = listArticles(
+    snapshotOf(newsroom, NOW),
+    { kind: 'section', lang: 'en', section: 'news' },
+    { path: '/en/news/', page: 1 },
+  )
   return list?.items.map((item) => item.path) ?? []
 }
 
@@ -51,7 +55,12 @@ test('two files for one address both stay reachable, whichever came first', () =
   const { problems } = sync(newsroom)
   expect(pathsOf(newsroom).sort()).toEqual(['/en/news/ab-2/', '/en/news/ab/'])
   expect(problems).toMatchObject([
-    { file: 'en/news/a,b.md', rule: 'path-collision', severity: 'warning', message: 'The address /en/news/ab/ is already that of en/news/a&b.md.' },
+    {
+      file: 'en/news/a,b.md',
+      rule: 'path-collision',
+      severity: 'warning',
+      message: 'The address /en/news/ab/ is already that of en/news/a&b.md.',
+    },
   ])
   newsroom.remove('en/news/a&b.md')
   expect(sync(newsroom).problems).toEqual([])
@@ -92,7 +101,12 @@ test('links are not followed, neither to files nor to folders', () => {
 })
 
 test('the README of a newsroom, its static files and its widgets are no articles', () => {
-  const newsroom = makeNewsroom({ 'README.md': '# Read me', 'static/a.md': 'x', 'widgets/ad.md': 'x', 'en/news/readme.md': articleText() })
+  const newsroom = makeNewsroom({
+    'README.md': '# Read me',
+    'static/a.md': 'x',
+    'widgets/ad.md': 'x',
+    'en/news/readme.md': articleText(),
+  })
   expect(sync(newsroom)).toMatchObject({ articles: 1 })
 })
 
@@ -101,13 +115,18 @@ test('two processes that sync at once do not disturb each other', async () => {
   const newsroom = makeNewsroom(files)
   const env = { ...process.env, CONTENT_DIR: newsroom.root, NEWS_CACHE_DIR: path.dirname(newsroom.indexFile) }
   const run = () => promisify(execFile)('npm', ['run', '--silent', 'index', '--', '--json'], { env })
-  const results = (await Promise.all([run(), run(), run()])).map(({ stdout }) => JSON.parse(stdout) as { added: number; articles: number })
+  const results = (await Promise.all([run(), run(), run()])).map(
+    ({ stdout }) => JSON.parse(stdout) as { added: number; articles: number },
+  )
   expect(results.map(({ added }) => added).sort()).toEqual([0, 0, 200])
   expect(results.every(({ articles }) => articles === 200)).toBe(true)
 })
 
 test('an article never takes the address of a front page or a section', () => {
-  const newsroom = makeNewsroom({ 'en/news/a.md': articleText(), 'en/news.md': articleText({ title: 'Like the section' }) })
+  const newsroom = makeNewsroom({
+    'en/news/a.md': articleText(),
+    'en/news.md': articleText({ title: 'Like the section' }),
+  })
   const { problems } = sync(newsroom)
   expect(problems).toMatchObject([{ file: 'en/news.md', rule: 'path-collision' }])
   expect(getArticle(snapshotOf(newsroom, NOW), '/en/news-2/')?.article.title).toBe('Like the section')
@@ -117,7 +136,10 @@ test('an article never takes the address of a front page or a section', () => {
 })
 
 test('folders that differ in case are one section', () => {
-  const newsroom = makeNewsroom({ 'en/News/b.md': articleText({ title: 'b' }), 'en/news/a.md': articleText({ title: 'a' }) })
+  const newsroom = makeNewsroom({
+    'en/News/b.md': articleText({ title: 'b' }),
+    'en/news/a.md': articleText({ title: 'a' }),
+  })
   sync(newsroom)
   expect(pathsOf(newsroom)).toEqual(['/en/news/a/', '/en/news/b/'])
 })
@@ -166,7 +188,12 @@ test('a linked static folder is not served', () => {
 
 test('whatever comes and goes, syncing in steps ends where syncing at once does', () => {
   const names = ['a,b', 'a&b', 'ab', 'news', 'x', 'ab-2']
-  const step = fc.record({ name: fc.constantFrom(...names), folder: fc.constantFrom('en', 'en/news', 'en/News'), text: fc.constantFrom('', 'one', 'two'), slug: fc.constantFrom('', 'ab', 'x') })
+  const step = fc.record({
+    name: fc.constantFrom(...names),
+    folder: fc.constantFrom('en', 'en/news', 'en/News'),
+    text: fc.constantFrom('', 'one', 'two'),
+    slug: fc.constantFrom('', 'ab', 'x'),
+  })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
       const newsroom = makeNewsroom({ 'en/keep.md': articleText() })

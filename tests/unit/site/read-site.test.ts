@@ -3,7 +3,11 @@ import { readSite } from '@/lib/site/read-site'
 import { articleText, makeNewsroom } from '@/tests/support/newsroom'
 
 test('without site.yaml the languages are the language folders', () => {
-  const { root } = makeNewsroom({ 'zh-CN/news/a.md': articleText(), 'en/news/a.md': articleText(), 'posts/a.md': articleText() })
+  const { root } = makeNewsroom({
+    'zh-CN/news/a.md': articleText(),
+    'en/news/a.md': articleText(),
+    'posts/a.md': articleText(),
+  })
   const { site, problems } = readSite(root)
   expect(site.languages.map(({ tag }) => tag)).toEqual(['en', 'zh-CN'])
   expect(site.languages.map(({ name }) => name)).toEqual(['English', '中文（中国）'])
@@ -18,7 +22,10 @@ test('an empty newsroom has a usable site', () => {
 })
 
 test('a faulty setting is reported with its line, and the rest is kept', () => {
-  const { root } = makeNewsroom({ 'site.yaml': 'title: My paper\npageSize: many\nlanguages:\n  en: { name: English }\n  xx-nonsense!: {}\nsidebars: {}\n' })
+  const { root } = makeNewsroom({
+    'site.yaml':
+      'title: My paper\npageSize: many\nlanguages:\n  en: { name: English }\n  xx-nonsense!: {}\nsidebars: {}\n',
+  })
   const { site, problems } = readSite(root)
   expect(site.title).toBe('My paper')
   expect(site.pageSize).toBe(10)
@@ -35,7 +42,10 @@ test('a site.yaml that is no YAML is reported with its place', () => {
 })
 
 test('languages follow their weight', () => {
-  const { root } = makeNewsroom({ 'site.yaml': 'languages:\n  en: { weight: 2 }\n  zh-TW: { weight: 1, title: 報 }\n  zh-CN: {}\ndefaultLanguage: en\n' })
+  const { root } = makeNewsroom({
+    'site.yaml':
+      'languages:\n  en: { weight: 2 }\n  zh-TW: { weight: 1, title: 報 }\n  zh-CN: {}\ndefaultLanguage: en\n',
+  })
   const { site } = readSite(root)
   expect(site.languages.map(({ tag }) => tag)).toEqual(['zh-TW', 'en', 'zh-CN'])
   expect(site.languages[0]?.title).toBe('報')
@@ -61,7 +71,13 @@ test('of a faulty list only the faulty elements are left out', () => {
 })
 
 test('a language written in another case is the same language', () => {
-  const { site } = readSite(makeNewsroom({ 'site.yaml': 'defaultLanguage: zh-cn\n', 'zh-CN/news/a.md': articleText(), 'en/news/a.md': articleText() }).root)
+  const { site } = readSite(
+    makeNewsroom({
+      'site.yaml': 'defaultLanguage: zh-cn\n',
+      'zh-CN/news/a.md': articleText(),
+      'en/news/a.md': articleText(),
+    }).root,
+  )
   expect(site).toMatchObject({ defaultLanguage: 'zh-CN' })
   expect(site.languages).toHaveLength(2)
 })

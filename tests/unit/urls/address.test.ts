@@ -18,8 +18,21 @@ test.each([
 })
 
 test.each([
-  'page/1', 'page/0', 'page/x', 'page/02', 'page', 'news/page/1', 'tags/ai/page/99999999', 'tags/a/b', 'archives/25', 'archives/2025/13', 'archives/2025/2',
-  'archives/page/2', 'archives/2025/02/03', 'search/x', 'search/page/2',
+  'page/1',
+  'page/0',
+  'page/x',
+  'page/02',
+  'page',
+  'news/page/1',
+  'tags/ai/page/99999999',
+  'tags/a/b',
+  'archives/25',
+  'archives/2025/13',
+  'archives/2025/2',
+  'archives/page/2',
+  'archives/2025/02/03',
+  'search/x',
+  'search/page/2',
 ])('%j is no address of a page', (path) => {
   const address = parseAddress(path.split('/'))
   expect(address === undefined || (address.kind === 'content' && path === 'page')).toBe(true)

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { pluginsFor, REHYPE_STEPS, REMARK_STEPS } from '@/lib/markdown/plugins'
+
+test('the order of the steps is the one whose safety was tested', () => {
+  expect(REMARK_STEPS.map(({ name }) => name)).toEqual([
+    'gfm',
+    'cjk-friendly',
+    'cjk-friendly-strikethrough',
+    'math',
+    'bare-url',
+    'guard-depth',
+    'repair-strong',
+    'cut-links',
+  ])
+  expect(REHYPE_STEPS.map(({ name }) => name)).toEqual([
+    'guard-html',
+    'html',
+    'guard-depth',
+    'prepare-html',
+    'sanitize',
+    'sanitize',
+    'tidy',
+    'headings',
+    'slug',
+    'ids',
+    'safe-pictures',
+    'safe-links',
+    'figures',
+    'footnote-labels',
+    'line-breaks',
+    'katex',
+  ])
+})
+
+test('Markdown is sanitised exactly once, with and without formulas', () => {
+  const sanitizers = REHYPE_STEPS.filter(({ name }) => name === 'sanitize').map(({ plugin }) => plugin)
+  for (const math of [true, false]) {
+    expect(pluginsFor(REHYPE_STEPS, { mdx: false, math }).filter((plugin) => sanitizers.includes(plugin))).toHaveLength(1)
+  }
+})
+
+test('formulas are read only when they are wanted', () => {
+  const names = (math: boolean) => pluginsFor([...REMARK_STEPS, ...REHYPE_STEPS], { mdx: false, math }).length
+  expect(names(true) - names(false)).toBe(2)
+})
