@@ -68,7 +68,7 @@ const browserRule = {
   },
 }
 
-export default [
+const config = [
   { ignores: ['.next*/**', 'out/**', '.cache/**', 'next-env.d.ts', 'test-results/**'] },
   ...nextVitals,
   ...nextTypescript,
@@ -91,3 +91,5 @@ export default [
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
 ]
+
+export default config

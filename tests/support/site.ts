@@ -3,14 +3,9 @@ import type { Site } from '@/lib/site/read-site'
 
 /** A site in Chinese and English, in the zone of Shanghai. */
 export function makeSite(changes: Partial<Site> = {}): Site {
-  const {
-    languages: _languages,
-    defaultLanguage: _defaultLanguage,
-    ...settings
-  } = siteSchema.parse({ timeZone: 'Asia/Shanghai' })
   const tags = ['zh-CN', 'zh-HK', 'zh-TW', 'en']
   return {
-    ...settings,
+    ...siteSchema.parse({ timeZone: 'Asia/Shanghai' }),
     languages: tags.map((tag) => ({ tag, name: tag, title: 'Test paper' })),
     defaultLanguage: 'zh-CN',
     ...changes,
