@@ -63,6 +63,7 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   for (const file of [...removed, ...outdated.map(({ file }) => file)]) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: outdated, onProgress })
   if (removed.length + outdated.length > 0) settlePaths(db, site)
+  if (outdated.length > 0) noteHistory(db, contentRoot)
   db.exec("DELETE FROM problem WHERE file = 'site.yaml'")
   storeProblems(db, problems)
   const added = outdated.filter(({ file }) => !known.has(file)).length
@@ -118,10 +119,18 @@ function filesToDate(db: DatabaseSync, contentRoot: string): ReadonlySet<string>
     .all()
     .map(({ file }) => String(file))
   if (files.length === 0) return new Set()
-  const commit = readCurrentCommit(contentRoot) ?? ''
-  const isSameHistory = db.prepare("SELECT value FROM meta WHERE key = 'commit'").get()?.value === commit
-  setMeta(db, 'commit', commit)
+  const isSameHistory = db.prepare("SELECT value FROM meta WHERE key = 'commit'").get()?.value === commitOf(contentRoot)
   return new Set(isSameHistory ? [] : files)
+}
+
+/** Notes the history that undated articles were read with. */
+function noteHistory(db: DatabaseSync, contentRoot: string): void {
+  const hasUndated = db.prepare('SELECT 1 FROM article WHERE time IS NULL LIMIT 1').get() !== undefined
+  if (hasUndated) setMeta(db, 'commit', commitOf(contentRoot))
+}
+
+function commitOf(contentRoot: string): string {
+  return readCurrentCommit(contentRoot) ?? ''
 }
 
 /** An article without a date of its own counts as of its first commit. */

@@ -172,6 +172,7 @@ test('an undated article takes the date of its first commit, also when it is com
   sync(newsroom)
   const time = () => getArticle(snapshotOf(newsroom, NOW), '/en/news/a/')?.time
   expect(time()).toBeUndefined()
+  expect(sync(newsroom)).toMatchObject({ changed: 0 })
   git('add', '.')
   git('commit', '--quiet', '--message', 'First')
   sync(newsroom)
