@@ -45,7 +45,7 @@ const floorRules = FLOORS.flatMap((folders, floor) =>
 /** gray-matter and next-mdx-remote are unsafe by themselves; one module each knows them. */
 const GUARDED = [
   { name: 'gray-matter', message: 'Only lib/content/front-matter.ts may use it: see the comment there.' },
-  { name: 'next-mdx-remote/rsc', message: 'Only lib/markdown/trusted-mdx.tsx may use it.' },
+  { name: 'next-mdx-remote/rsc', message: 'Only lib/markdown/trusted-mdx.ts may use it.' },
 ]
 
 /** Code that is sent to the browser must not reach for the server. */
@@ -87,7 +87,7 @@ const config = [
   ...floorRules,
   browserRule,
   {
-    files: ['lib/content/front-matter.ts', 'lib/markdown/trusted-mdx.ts', 'lib/markdown/trusted-mdx.tsx'],
+    files: ['lib/content/front-matter.ts', 'lib/markdown/trusted-mdx.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
 ]

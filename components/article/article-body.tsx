@@ -15,7 +15,15 @@ interface ArticleBodyProps {
 /** The text of an article. Tables, code and formulas that are too wide scroll by themselves, with the keyboard as well. */
 export function ArticleBody({ tree, lang, components }: ArticleBodyProps) {
   const own = { table: tableScroller(tree, lang), pre: FocusablePre, math: FocusableFormula, input: taskBox(lang) }
-  const body = toJsxRuntime(tree, { Fragment, jsx, jsxs, passNode: true, components: { ...own, ...components } })
+  const body = toJsxRuntime(tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    passNode: true,
+    // As an attribute: a `style` would need a looser content security policy.
+    tableCellAlignToStyle: false,
+    components: { ...own, ...components },
+  })
   return <div className="article-body">{body}</div>
 }
 

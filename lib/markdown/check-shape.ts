@@ -1,6 +1,15 @@
-import { SHAPE_LIMITS, type ShapeRule } from './shape-limits'
-import { closesFence, isRuler, opensFence, opensUncertainty, readPrefix, startsItem, type Fence, type LinePrefix } from './shape-line'
 import { ShapeCounts, type Excess } from './shape-counts'
+import { SHAPE_LIMITS } from './shape-limits'
+import {
+  closesFence,
+  isRuler,
+  opensFence,
+  opensUncertainty,
+  readPrefix,
+  startsItem,
+  type Fence,
+  type LinePrefix,
+} from './shape-line'
 import { readTableLine, startTable, type TableState } from './shape-table'
 
 /** Why a text is not compiled, and what an editor can do about it. */

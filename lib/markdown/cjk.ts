@@ -2,7 +2,8 @@
  * Characters of scripts that are written without blanks between words, and their punctuation and full-width forms.
  * Korean is left out: it does use blanks.
  */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30A0-\u30FF\uFE30-\uFE4F\uFF00-\uFFEF]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30A0-\u30FF\uFE30-\uFE4F\uFF00-\uFFEF]/u
 
 /** Marks that Chinese and English share (quotes, dashes, dots): only their neighbours tell which language they are in. */
 const SHARED_MARK = /[\u00B7\u2010-\u201F\u2022\u2025-\u2027\u2030\u203B]/u

@@ -6,7 +6,22 @@ const MAX_ATTRIBUTES = 1_000
 /** Formatting elements that stay open are opened again in every block: the product of both, in elements. */
 const MAX_REOPENED = 200_000
 
-const FORMATTING = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'strike', 'strong', 'tt', 'u'])
+const FORMATTING = new Set([
+  'a',
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  'nobr',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+])
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi
 /** One attribute as the HTML standard reads it: name, and perhaps a value in quotes or without. */
 const ATTRIBUTE = /[\s/]*(?:=[^\s/>=]*|[^\s/>=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y
@@ -28,7 +43,8 @@ export function guardHtml() {
         if (FORMATTING.has(name.toLowerCase())) open = Math.max(0, open + (slash === '' ? 1 : -1))
         reopened += open
       }
-      if (reopened > MAX_REOPENED) throw new MarkdownTooDeepError('Too many HTML elements are left open, such as <b> without </b>.')
+      if (reopened > MAX_REOPENED)
+        throw new MarkdownTooDeepError('Too many HTML elements are left open, such as <b> without </b>.')
     }
   }
 }
@@ -37,7 +53,8 @@ function checkAttributes(html: string, start: number): void {
   ATTRIBUTE.lastIndex = start
   let count = 0
   while (ATTRIBUTE.test(html)) {
-    if (++count > MAX_ATTRIBUTES) throw new MarkdownTooDeepError(`An HTML tag has more than ${MAX_ATTRIBUTES} attributes.`)
+    if (++count > MAX_ATTRIBUTES)
+      throw new MarkdownTooDeepError(`An HTML tag has more than ${MAX_ATTRIBUTES} attributes.`)
   }
 }
 

@@ -7,19 +7,41 @@ import { toSafePicture } from './safe-url'
 import { isFootnoteHeading, isPicture, readText } from './tree'
 
 /** The steps that decide what text there is; ids, links and pictures do not matter here. */
-const TEXT_STEPS = new Set(['guard-html', 'html', 'guard-depth', 'sanitize', 'line-breaks'])
+const TEXT_STEPS = new Set(['unclosed', 'guard-html', 'html', 'guard-depth', 'sanitize', 'line-breaks'])
 const PLAIN = { mdx: false, math: false }
 const OPTIONS: MarkdownOptions = { mathjax: false, siteUrl: '' }
 
 const compileText = makeProcessor(
   pluginsFor(REMARK_STEPS, PLAIN),
-  pluginsFor(REHYPE_STEPS.filter(({ name }) => TEXT_STEPS.has(name)), PLAIN),
+  pluginsFor(
+    REHYPE_STEPS.filter(({ name }) => TEXT_STEPS.has(name)),
+    PLAIN,
+  ),
 )
 
 /** Readings above characters are no part of the text that a reader would search for. */
 const UNREAD = new Set(['rt', 'rp', 'rtc', 'input', 'img'])
 const INLINE = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rb', 'ruby', 's'],
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    'rb',
+    'ruby',
+    's',
+  ],
   ...['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ])
 const CELLS = new Set(['td', 'th'])
@@ -33,7 +55,12 @@ export function toPlainText(markdown: string): string {
   collectText(compileText(markdown, OPTIONS), parts)
   const lines = parts.join('').split('\n')
   return lines
-    .map((line) => line.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n')
 }
@@ -70,5 +97,9 @@ function isUnread(node: Element): boolean {
   if (UNREAD.has(node.tagName) || isFootnoteHeading(node)) return true
   if (node.tagName !== 'a') return false
   const { dataFootnoteRef, dataFootnoteBackref } = node.properties
-  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || /^(https?:\/\/|www\.)\S*$/i.test(readText(node))
+  return (
+    dataFootnoteRef !== undefined ||
+    dataFootnoteBackref !== undefined ||
+    /^(https?:\/\/|www\.)\S*$/i.test(readText(node))
+  )
 }

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { Pluggable } from 'unified'
-import { guardDepth } from './guard-depth'
+import { rehypeGuardDepth, remarkGuardDepth } from './guard-depth'
 import { guardHtml } from './guard-html'
 import { rehypeFigures } from './rehype-figures'
 import { rehypeFootnoteLabels } from './rehype-footnote-labels'
@@ -19,6 +19,7 @@ import { rehypePrepareHtml } from './rehype-prepare-html'
 import { rehypeSafeLinks } from './rehype-safe-links'
 import { rehypeSafePictures } from './rehype-safe-pictures'
 import { rehypeTidy } from './rehype-tidy'
+import { rehypeUnclosed } from './rehype-unclosed'
 import { remarkBareUrl } from './remark-bare-url'
 import { remarkCutLinks } from './remark-cut-links'
 import { remarkRepairStrong } from './remark-repair-strong'
@@ -45,22 +46,24 @@ export const REMARK_STEPS: readonly Step[] = [
   { name: 'cjk-friendly-strikethrough', plugin: [remarkCjkFriendlyStrikethrough, { singleTilde: false }] },
   { name: 'math', plugin: [remarkMath, { singleDollarTextMath: false }], only: ['math'] },
   { name: 'bare-url', plugin: remarkBareUrl },
-  { name: 'guard-depth', plugin: guardDepth },
+  { name: 'guard-depth', plugin: remarkGuardDepth },
   { name: 'repair-strong', plugin: remarkRepairStrong },
   { name: 'cut-links', plugin: remarkCutLinks },
 ]
 
 /**
- * After `remark-rehype`. `html` turns raw HTML into elements, and both guards keep it from exhausting the machine.
+ * After `remark-rehype`. `html` turns raw HTML into elements; `unclosed` keeps it from swallowing the rest of
+ * the article, both guards keep it from exhausting the machine.
  * `sanitize` is the trust boundary: whatever an author wrote has passed it, and no later step may make raw nodes.
  * The steps after it add what the schema would forbid (`rel`, `loading`, MathML) from checked values only.
  * Headings get their level before their id, ids exist before links look for them, pictures are gone before links
  * are found empty, and both before paragraphs are found empty. KaTeX comes last, so that nobody rewrites formulas.
  */
 export const REHYPE_STEPS: readonly Step[] = [
+  { name: 'unclosed', plugin: rehypeUnclosed, only: ['md'] },
   { name: 'guard-html', plugin: guardHtml, only: ['md'] },
   { name: 'html', plugin: rehypeHtml, only: ['md'] },
-  { name: 'guard-depth', plugin: guardDepth, only: ['md'] },
+  { name: 'guard-depth', plugin: rehypeGuardDepth, only: ['md'] },
   { name: 'prepare-html', plugin: rehypePrepareHtml, only: ['md'] },
   { name: 'sanitize', plugin: [rehypeSanitize, makeSchema()], only: ['md', 'plain'] },
   { name: 'sanitize', plugin: [rehypeSanitize, makeSchema(['math-inline', 'math-display'])], only: ['md', 'math'] },
@@ -77,7 +80,10 @@ export const REHYPE_STEPS: readonly Step[] = [
 ]
 
 /** The steps that apply to a text of the given kinds, in their order. */
-export function pluginsFor(steps: readonly Step[], kinds: { readonly mdx: boolean; readonly math: boolean }): Pluggable[] {
+export function pluginsFor(
+  steps: readonly Step[],
+  kinds: { readonly mdx: boolean; readonly math: boolean },
+): Pluggable[] {
   const given = new Set([...(kinds.mdx ? [] : ['md']), kinds.math ? 'math' : 'plain'])
   return steps.filter(({ only = [] }) => only.every((kind) => given.has(kind))).map(({ plugin }) => plugin)
 }

@@ -30,7 +30,8 @@ export function makeProcessor(remarkPlugins: Pluggable[], rehypePlugins: Pluggab
       return processor.runSync(processor.parse(file), file)
     } catch (error) {
       // The parsers recurse too; they overflow before a guard could look at their tree.
-      if (error instanceof RangeError) throw new MarkdownTooDeepError('The text is nested too deeply.', { cause: error })
+      if (error instanceof RangeError)
+        throw new MarkdownTooDeepError('The text is nested too deeply.', { cause: error })
       throw error
     }
   }

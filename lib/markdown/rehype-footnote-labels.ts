@@ -8,7 +8,8 @@ export function rehypeFootnoteLabels() {
   return (tree: Root, file: OptionsCarrier): void => {
     const { footnoteLabel, footnoteBackLabel } = optionsOf(file)
     visit(tree, 'element', (node) => {
-      if (footnoteLabel !== undefined && isFootnoteHeading(node)) node.children = [{ type: 'text', value: footnoteLabel }]
+      if (footnoteLabel !== undefined && isFootnoteHeading(node))
+        node.children = [{ type: 'text', value: footnoteLabel }]
       const label = node.properties['dataFootnoteBackref'] === undefined ? undefined : node.properties['ariaLabel']
       if (footnoteBackLabel !== undefined && typeof label === 'string') {
         // 'Back to reference 1-2': the second reference to the first note.

@@ -14,9 +14,11 @@ export function rehypeHeadings() {
       if (Number.isNaN(level) || isFootnoteHeading(node)) return undefined
       if (readText(node) === '') {
         if (!holds(node, isPicture)) return []
-        node.tagName = 'p'
+        node.tagName = holds(node, ({ tagName }) => tagName === 'table') ? 'div' : 'p'
         return undefined
       }
+      // What the sanitiser took away may have kept them apart.
+      replaceElements(node, (inner) => (/^h[1-6]$/.test(inner.tagName) ? inner.children : undefined))
       while ((open.at(-1) ?? 0) >= level) open.pop()
       open.push(level)
       node.tagName = `h${Math.min(open.length + 1, 6)}`

@@ -20,7 +20,8 @@ export function rehypeIds() {
     for (const node of headings) node.properties['id'] = claimNumbered(String(node.properties['id']), ids, counts)
     visit(tree, 'element', ({ properties }) => {
       const href = properties['href']
-      if (typeof href === 'string' && href.length > 1 && href.startsWith('#')) properties['href'] = retarget(href, ids, sourceUrl)
+      if (typeof href === 'string' && href.length > 1 && href.startsWith('#'))
+        properties['href'] = retarget(href, ids, sourceUrl)
     })
   }
 }

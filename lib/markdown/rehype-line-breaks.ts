@@ -3,7 +3,26 @@ import { endsUnspaced, startsUnspaced } from './cjk'
 
 /** Elements within a line of text; all others end it. */
 const INLINE = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'ruby', 's', 'samp', 'small'],
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    'ruby',
+    's',
+    'samp',
+    'small',
+  ],
   ...['span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ])
 

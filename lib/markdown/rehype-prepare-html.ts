@@ -26,7 +26,12 @@ function toVideoLink({ properties }: Element, parent: Parent): Element[] {
   const url = videoPageOf(String(properties['src'] ?? ''))
   if (url === undefined) return []
   const title = String(properties['title'] ?? '').trim() || url.replace(/^https:\/\/(www\.)?/, '')
-  const link: Element = { type: 'element', tagName: 'a', properties: { href: url }, children: [{ type: 'text', value: title }] }
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: url },
+    children: [{ type: 'text', value: title }],
+  }
   const isInFlow = parent.type === 'root' || FLOW_PARENTS.has(parent.tagName)
   return [isInFlow ? { type: 'element', tagName: 'p', properties: {}, children: [link] } : link]
 }

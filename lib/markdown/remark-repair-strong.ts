@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { isPair, MARK, splitAtMarks, type Piece } from './strong-marks'
 
 type PhrasingParent = Extract<Nodes, { children: PhrasingContent[] }>
@@ -16,24 +17,31 @@ const EMPHASIS_SEAM = /(?<![*\s])\*\*(?![*\s])(?!(?<=\d\*\*)\d)/g
  * numbers masked by asterisks stay as they are.
  */
 export function remarkRepairStrong() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
       if (!('children' in node)) return
       const parent = node as PhrasingParent
       restoreMasks(parent)
       if (!parent.children.some((child) => child.type === 'text' && child.value.includes('**'))) return
+      if (hasEscapes(parent, String(file))) return
       removeSeams(parent)
       parent.children = pairMarks(splitAtMarks(parent.children))
     })
   }
 }
 
-/** A `**` between slashes (`**\/**\/**亿元`) is a masked number, of which the parser has made a bold slash. */
+/** Whether somebody wrote asterisks that are meant literally; the text itself no longer shows it. */
+function hasEscapes({ position }: PhrasingParent, source: string): boolean {
+  return /\\\*|&(ast|midast|#42|#x2a);/i.test(source.slice(position?.start.offset, position?.end.offset))
+}
+
+/** Masked numbers have slashes and dots between their asterisks, of which the parser has made bold ones. */
 function restoreMasks(parent: PhrasingParent): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'strong' || !/^[/.,-]$/.test(toString(child))) continue
     const next = parent.children[index + 1]
-    if (next?.type === 'text' && /^[/.,-]\*\*/.test(next.value)) parent.children[index] = { type: 'text', value: `**${toString(child)}**` }
+    if (next?.type === 'text' && /^[/.,-]\*\*/.test(next.value))
+      parent.children[index] = { type: 'text', value: `**${toString(child)}**` }
   }
 }
 
@@ -96,6 +104,7 @@ function isBlank(node: PhrasingContent): boolean {
 /** Adjoining texts are kept in one node, as the parser would have made them. */
 function appendTo(nodes: PhrasingContent[], node: PhrasingContent): void {
   const last = nodes.at(-1)
-  if (node.type === 'text' && last?.type === 'text') nodes[nodes.length - 1] = { type: 'text', value: last.value + node.value }
+  if (node.type === 'text' && last?.type === 'text')
+    nodes[nodes.length - 1] = { type: 'text', value: last.value + node.value }
   else nodes.push(node)
 }

@@ -51,7 +51,9 @@ export class ShapeCounts {
         if (++this.#emphasisMarks > SHAPE_LIMITS['emphasis-marks'].max) return { rule: 'emphasis-marks', column }
         return this.add('all-emphasis-marks', column, this.#emphasisMarks)
       case 0x5b: // [
-        return this.#addBracket(column) ?? (line.charAt(at + 1) === '^' ? this.add('footnote-marks', column) : undefined)
+        return (
+          this.#addBracket(column) ?? (line.charAt(at + 1) === '^' ? this.add('footnote-marks', column) : undefined)
+        )
       case 0x5d: // ]
         return this.#addBracket(column) ?? (line.charAt(at + 1) === ':' ? this.add('definitions', column) : undefined)
       case 0x3c: // <

@@ -37,7 +37,8 @@ export function readPrefix(line: string): LinePrefix {
 function skipBlanks(line: string, start: number): { end: number; columns: number } {
   let columns = 0
   let end = start
-  for (; line.charAt(end) === ' ' || line.charAt(end) === '\t'; end++) columns += line.charAt(end) === '\t' ? 4 - (columns % 4) : 1
+  for (; line.charAt(end) === ' ' || line.charAt(end) === '\t'; end++)
+    columns += line.charAt(end) === '\t' ? 4 - (columns % 4) : 1
   return { end, columns }
 }
 
@@ -69,7 +70,12 @@ export function closesFence(line: string, { mark, length }: Fence): boolean {
 /** `- - -` or `***`: a ruler, not marks. It may be long, but not endless. */
 export function isRuler(line: string): boolean {
   const marks = line.replace(/[ \t]/g, '')
-  return marks.length >= 3 && marks.length <= 200 && BULLETS.includes(marks.charAt(0)) && marks === marks.charAt(0).repeat(marks.length)
+  return (
+    marks.length >= 3 &&
+    marks.length <= 200 &&
+    BULLETS.includes(marks.charAt(0)) &&
+    marks === marks.charAt(0).repeat(marks.length)
+  )
 }
 
 /** A list item at the margin, which always ends the paragraph before it. */

@@ -29,7 +29,10 @@ function splitText(value: string): Piece[] {
  * that Markdown allows; these have a blank inside, or punctuation inside and a letter outside.
  */
 export function isPair(pieces: readonly Piece[], open: number, close: number): boolean {
-  const text = pieces.slice(open + 1, close).map(textOf).join('')
+  const text = pieces
+    .slice(open + 1, close)
+    .map(textOf)
+    .join('')
   if (!/[\p{L}\p{N}]/u.test(text)) return false
   const before = lastCharacter(pieces[open - 1])
   const after = firstCharacter(pieces[close + 1])

@@ -8,7 +8,10 @@ export type Parent = Root | Element
  * Offers every element, inner ones first, to `replace`; what it returns takes the place of the element, `undefined`
  * keeps it. Each list of children is written once: removing them one by one costs quadratic time.
  */
-export function replaceElements(tree: Parent, replace: (element: Element, parent: Parent) => ElementContent[] | undefined): void {
+export function replaceElements(
+  tree: Parent,
+  replace: (element: Element, parent: Parent) => ElementContent[] | undefined,
+): void {
   const children = (tree.children as ElementContent[]).flatMap((child) => {
     // The JSX nodes of MDX are not elements, but hold some.
     if ('children' in child) replaceElements(child as Element, replace)

@@ -15,7 +15,11 @@ export type TrustedComponents = Readonly<Record<string, ElementType>>
  * `blockDangerousJS` alone has been bypassed in four ways, and `useDynamicImport` runs exports in spite of both.
  * `next-mdx-remote` is archived; this module is the only one that knows it.
  */
-export async function renderTrustedMdx(source: string, components: TrustedComponents, options: MarkdownOptions): Promise<ReactElement> {
+export async function renderTrustedMdx(
+  source: string,
+  components: TrustedComponents,
+  options: MarkdownOptions,
+): Promise<ReactElement> {
   const kinds = { mdx: true, math: options.mathjax }
   const { content } = await compileMDX({
     source: { value: source, data: carryOptions(options) },

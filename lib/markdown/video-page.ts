@@ -1,9 +1,13 @@
 /** The players that articles embed, and the page on which a reader can watch the same video. */
-const PLAYERS: readonly { readonly hosts: readonly string[]; readonly toPage: (player: URL) => string | undefined }[] = [
-  { hosts: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtube-nocookie.com', 'www.youtube-nocookie.com'], toPage: toYouTube },
-  { hosts: ['player.bilibili.com', 'www.bilibili.com'], toPage: toBilibili },
-  { hosts: ['player.vimeo.com'], toPage: toVimeo },
-]
+const PLAYERS: readonly { readonly hosts: readonly string[]; readonly toPage: (player: URL) => string | undefined }[] =
+  [
+    {
+      hosts: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtube-nocookie.com', 'www.youtube-nocookie.com'],
+      toPage: toYouTube,
+    },
+    { hosts: ['player.bilibili.com', 'www.bilibili.com'], toPage: toBilibili },
+    { hosts: ['player.vimeo.com'], toPage: toVimeo },
+  ]
 
 /** The page of the video that an `iframe` would have played, or `undefined` when it is not a known player. */
 export function videoPageOf(src: string): string | undefined {
@@ -14,7 +18,8 @@ export function videoPageOf(src: string): string | undefined {
 
 function toYouTube({ pathname, searchParams }: URL): string | undefined {
   const list = searchParams.get('list')
-  if (pathname === '/embed/videoseries' && list && /^[\w-]{10,64}$/.test(list)) return `https://www.youtube.com/playlist?list=${list}`
+  if (pathname === '/embed/videoseries' && list && /^[\w-]{10,64}$/.test(list))
+    return `https://www.youtube.com/playlist?list=${list}`
   const id = /^\/embed\/([\w-]{11})$/.exec(pathname)?.[1]
   return id && `https://www.youtube.com/watch?v=${id}`
 }

@@ -140,6 +140,14 @@ test.each([
 })
 
 test('the oracle sees what it must see', () => {
-  const live = ['<script>1</script>', '<b onclick=x>', '<a href="javascript:x">', '<p style="x">', '<p id=x>', '<p class=fixed>', '<!-- x -->']
+  const live = [
+    '<script>1</script>',
+    '<b onclick=x>',
+    '<a href="javascript:x">',
+    '<p style="x">',
+    '<p id=x>',
+    '<p class=fixed>',
+    '<!-- x -->',
+  ]
   for (const html of live) expect(findDangers(html)).not.toEqual([])
 })

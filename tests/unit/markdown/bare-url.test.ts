@@ -31,7 +31,9 @@ test.each([
 })
 
 test('what follows a bare URL keeps its own markup', () => {
-  expect(renderMarkdown('见https://example.com/a，**重要**和[链接](/b)')).toContain('，<strong>重要</strong>和<a href="/b">链接</a>')
+  expect(renderMarkdown('见https://example.com/a，**重要**和[链接](/b)')).toContain(
+    '，<strong>重要</strong>和<a href="/b">链接</a>',
+  )
 })
 
 test('bold type around a URL ends before the Chinese text', () => {

@@ -20,7 +20,8 @@ test.each([
   ['**会议时间|**9月3日', '<strong>会议时间|</strong>9月3日'],
   ['**文字 [链接](/a) **后', '<strong>文字 <a href="/a">链接</a></strong> 后'],
   ['**About us  \n**We are a company.', '<strong>About us</strong><br/>\nWe are a company.'],
-  ['**4.****标题**', '<strong>4.</strong><strong>标题</strong>'],
+  ['**4.****标题**', '<strong>4.标题</strong>'],
+  ['**4.****Title**', '<strong>4.</strong><strong>Title</strong>'],
   ['**第一****第二**', '<strong>第一第二</strong>'],
   ['*at* *[a](/a)**. Forward.*', '<em>at</em> <em><a href="/a">a</a>. Forward.</em>'],
 ])('the bold type that %j was meant to have is repaired', (markdown, html) => {
@@ -39,6 +40,11 @@ test.each([
   '** 。 **',
 ])('the asterisks of %j are left as they are', (text) => {
   expect(renderMarkdown(text)).toBe(`<p>${text}</p>`)
+})
+
+test('asterisks that were escaped are meant', () => {
+  expect(renderMarkdown('\\*\\* 文字 \\*\\*')).toBe('<p>** 文字 **</p>')
+  expect(renderMarkdown('&ast;&ast; 文字 &ast;&ast;')).toBe('<p>** 文字 **</p>')
 })
 
 test('a row of notes that begin with asterisks is not taken for bold type', () => {

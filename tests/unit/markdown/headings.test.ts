@@ -26,7 +26,9 @@ test('headings get ids in every script, numbered when they repeat', () => {
 })
 
 test('ids are unique, whatever gave them', () => {
-  const html = renderMarkdown('<p id="a">x</p>\n\n<h2 id="b">y</h2>\n\n## a\n\n## b\n\n## fn-1\n\n<p id="a">z</p>\n\nnote[^1]\n\n[^1]: n')
+  const html = renderMarkdown(
+    '<p id="a">x</p>\n\n<h2 id="b">y</h2>\n\n## a\n\n## b\n\n## fn-1\n\n<p id="a">z</p>\n\nnote[^1]\n\n[^1]: n',
+  )
   const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids).toContain('user-content-a')
@@ -43,6 +45,10 @@ test('empty headings go', () => {
 
 test('a heading that holds only a picture is a figure', () => {
   expect(renderMarkdown('## ![The port](/a.jpg)')).toMatch(/^<figure><img/)
+})
+
+test('a heading never holds another one', () => {
+  expect(renderMarkdown('# a <a href="javascript:x"><h2>b</h2></a>').match(/<h\d/g)).toHaveLength(1)
 })
 
 test('the outline lists three levels as plain text', () => {

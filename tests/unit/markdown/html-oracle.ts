@@ -13,8 +13,10 @@ const ELEMENTS = new Set(
   ).split(' '),
 )
 const MATH_ELEMENTS = new Set(
-  ('math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder ' +
-    'mover munderover mtable mtr mtd menclose mmultiscripts').split(' '),
+  (
+    'math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder ' +
+    'mover munderover mtable mtr mtd menclose mmultiscripts'
+  ).split(' '),
 )
 const ATTRIBUTES = new Set(
   (
@@ -22,7 +24,8 @@ const ATTRIBUTES = new Set(
     'decoding dir disabled height href id lang loading open referrerPolicy rel reversed rowSpan scope span src start title type value width'
   ).split(' '),
 )
-const CLASS = /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?)$/
+const CLASS =
+  /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?)$/
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()

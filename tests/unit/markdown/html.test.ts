@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { toPlainText } from '@/lib/markdown/plain-text'
 import { renderMarkdown } from './render-markdown'
 
 test('tags of news agencies lose the tag and keep the text', () => {
-  expect(renderMarkdown('<org value="X">Harbour Ltd</org> on <chron>20 August</chron> for <money><money>$5</money></money>')).toBe(
-    '<p>Harbour Ltd on 20 August for $5</p>',
-  )
+  expect(
+    renderMarkdown('<org value="X">Harbour Ltd</org> on <chron>20 August</chron> for <money><money>$5</money></money>'),
+  ).toBe('<p>Harbour Ltd on 20 August for $5</p>')
 })
 
 test.each(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'svg', 'math', 'object', 'title', 'xmp'])(
@@ -14,13 +15,29 @@ test.each(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'svg
   },
 )
 
+test.each(['select', 'title', 'textarea', 'plaintext', 'template', 'svg', 'object', 'iframe'])(
+  'a <%s> that nothing ends does not hide the rest of the article',
+  (name) => {
+    expect(toPlainText(`use the <${name}> tag **here**\n\n<${name}>\n\nsecond paragraph`)).toBe(
+      'use the tag here\nsecond paragraph',
+    )
+  },
+)
+
+test('a player that is closed like XML is a link to the video all the same', () => {
+  expect(renderMarkdown('<iframe src="https://player.vimeo.com/video/7" />\n\nafter')).toContain('<p>after</p>')
+})
+
 test('harmless HTML stays', () => {
-  const html = '<p>H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>x</mark> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <abbr title="World">W</abbr></p>'
+  const html =
+    '<p>H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>x</mark> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <abbr title="World">W</abbr></p>'
   expect(renderMarkdown(html)).toBe(html)
 })
 
 test('details may be open, language and direction are kept', () => {
-  expect(renderMarkdown('<details open><summary>a</summary>b</details>')).toBe('<details open=""><summary>a</summary>b</details>')
+  expect(renderMarkdown('<details open><summary>a</summary>b</details>')).toBe(
+    '<details open=""><summary>a</summary>b</details>',
+  )
   expect(renderMarkdown('<p lang="zh-HK" dir="rtl">x</p>')).toBe('<p lang="zh-HK" dir="rtl">x</p>')
 })
 
@@ -29,7 +46,9 @@ test('styles, classes and handlers go, the text stays', () => {
 })
 
 test('spans that have lost their attributes go', () => {
-  expect(renderMarkdown('<p><span class="x">a</span> <span lang="en">b</span></p>')).toBe('<p>a <span lang="en">b</span></p>')
+  expect(renderMarkdown('<p><span class="x">a</span> <span lang="en">b</span></p>')).toBe(
+    '<p>a <span lang="en">b</span></p>',
+  )
 })
 
 test('Markdown within HTML blocks is read after a blank line', () => {
@@ -37,8 +56,12 @@ test('Markdown within HTML blocks is read after a blank line', () => {
 })
 
 test('tables keep alignment as an attribute and limit their spans', () => {
-  expect(renderMarkdown('| a | b |\n|:-:|--:|\n| 1 | 2 |')).toContain('<td align="center">1</td><td align="right">2</td>')
-  const html = renderMarkdown('<table><tr><td colspan="999" rowspan="3" style="x" align="evil">a</td><td colspan="0">b</td></tr></table>')
+  expect(renderMarkdown('| a | b |\n|:-:|--:|\n| 1 | 2 |')).toContain(
+    '<td align="center">1</td><td align="right">2</td>',
+  )
+  const html = renderMarkdown(
+    '<table><tr><td colspan="999" rowspan="3" style="x" align="evil">a</td><td colspan="0">b</td></tr></table>',
+  )
   expect(html).toContain('<td colSpan="100" rowSpan="3">a</td><td>b</td>')
 })
 
@@ -49,7 +72,7 @@ test('code keeps its language and nothing else', () => {
 test('task lists and nested lists are lists', () => {
   const html = renderMarkdown('- [x] done\n- [ ] open\n  - nested')
   expect(html).toContain('<ul class="contains-task-list">')
-  expect(html).toContain('<li class="task-list-item"><input type="checkbox" checked="" disabled=""/> done</li>')
+  expect(html).toContain('<li class="task-list-item"><input type="checkbox" disabled="" checked=""/> done</li>')
   expect(html).toContain('<li>nested</li>')
 })
 
@@ -75,9 +98,12 @@ test('a player within a line of text becomes a link there, named by its title', 
   expect(html).toMatch(/^<p>see <a href="https:\/\/vimeo.com\/7" rel="[^"]+">The port<\/a> now<\/p>$/)
 })
 
-test.each(['https://evil.example/embed/dQw4w9WgXcQ', 'https://www.youtube.com/embed/x', 'javascript:alert(1)', '', 'https://www.youtube.com:444/embed/dQw4w9WgXcQ'])(
-  'the frame %j disappears',
-  (src) => {
-    expect(renderMarkdown(`<iframe src="${src}">fallback</iframe>`)).toBe('')
-  },
-)
+test.each([
+  'https://evil.example/embed/dQw4w9WgXcQ',
+  'https://www.youtube.com/embed/x',
+  'javascript:alert(1)',
+  '',
+  'https://www.youtube.com:444/embed/dQw4w9WgXcQ',
+])('the frame %j disappears', (src) => {
+  expect(renderMarkdown(`<iframe src="${src}">fallback</iframe>`)).toBe('')
+})

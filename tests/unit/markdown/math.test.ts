@@ -11,7 +11,9 @@ test('single dollars are money even in an article with formulas', () => {
 })
 
 test('formulas are MathML, without style and class sheets', () => {
-  const html = renderMarkdown('so $$a^2$$ is\n\n$$\n\\frac{1}{2} \\color{red}{x} \\rule{1em}{1em}\n$$', { mathjax: true })
+  const html = renderMarkdown('so $$a^2$$ is\n\n$$\n\\frac{1}{2} \\color{red}{x} \\rule{1em}{1em}\n$$', {
+    mathjax: true,
+  })
   expect(html).toContain('<msup><mi>a</mi><mn>2</mn></msup>')
   expect(html).toContain('<mfrac>')
   expect(html).toContain('display="block"')

@@ -5,7 +5,9 @@ import { renderMarkdown } from './render-markdown'
 const LOADING = 'loading="lazy" decoding="async" referrerPolicy="no-referrer"'
 
 test('a picture in a line of text stays there and waits to be loaded', () => {
-  expect(renderMarkdown('a ![The port](https://p.example/a.jpg) b')).toBe(`<p>a <img src="https://p.example/a.jpg" alt="The port" ${LOADING}/> b</p>`)
+  expect(renderMarkdown('a ![The port](https://p.example/a.jpg) b')).toBe(
+    `<p>a <img src="https://p.example/a.jpg" alt="The port" ${LOADING}/> b</p>`,
+  )
 })
 
 test('a paragraph of one picture is a figure, with its title as caption', () => {
@@ -13,7 +15,9 @@ test('a paragraph of one picture is a figure, with its title as caption', () => 
   expect(renderMarkdown('![The port](/a.jpg "At dawn")')).toBe(
     `<figure><img src="/a.jpg" alt="The port" ${LOADING}/><figcaption>At dawn</figcaption></figure>`,
   )
-  expect(renderMarkdown('[![The port](/a.jpg)](/port)')).toMatch(/^<figure><a href="\/port"><img [^>]+><\/a><\/figure>$/)
+  expect(renderMarkdown('[![The port](/a.jpg)](/port)')).toMatch(
+    /^<figure><a href="\/port"><img [^>]+><\/a><\/figure>$/,
+  )
 })
 
 test('an alternative text that the caption repeats is not read twice', () => {
@@ -24,7 +28,7 @@ test('two pictures in a paragraph are no figure', () => {
   expect(renderMarkdown('![a](/a.jpg) ![b](/b.jpg)')).toMatch(/^<p>/)
 })
 
-test.each(['图片', '圖片', 'image', 'Photo', 'img', 'IMG_1234', '640.jpg', 'OIP-C (1).webp'.replace(' ', ''), '图片1', ''])(
+test.each(['图片', '圖片', 'image', 'Photo', 'img', 'IMG_1234', '640.jpg', 'OIP-C(1).webp', '图片1', ''])(
   'the alternative text %j says nothing and is left empty',
   (alt) => {
     expect(renderMarkdown(`![${alt}](/a.jpg)`)).toContain('alt=""')
@@ -35,12 +39,15 @@ test('an alternative text that says something stays', () => {
   expect(renderMarkdown('![图片说明：港口](/a.jpg)')).toContain('alt="图片说明：港口"')
 })
 
-test.each(['![x](data:image/gif;base64,R0lGOD)', '<img>', '<img src="">', '<img src="data:image/svg+xml,x">', '![x](https://u:p@a.example/x.png)'])(
-  '%s disappears without leaving a hole',
-  (markdown) => {
-    expect(renderMarkdown(markdown)).toBe('')
-  },
-)
+test.each([
+  '![x](data:image/gif;base64,R0lGOD)',
+  '<img>',
+  '<img src="">',
+  '<img src="data:image/svg+xml,x">',
+  '![x](https://u:p@a.example/x.png)',
+])('%s disappears without leaving a hole', (markdown) => {
+  expect(renderMarkdown(markdown)).toBe('')
+})
 
 test.each([
   ['http://p.example/a.jpg', 'https://p.example/a.jpg'],
@@ -64,7 +71,9 @@ test('sizes are kept when they are whole and sensible', () => {
 })
 
 test('alternative sources and lazy loaders of other sites are dropped', () => {
-  const html = renderMarkdown('<picture><source srcset="https://p.example/b.webp"><img src="/a.jpg" srcset="/b.jpg 2x" data-src="/c.jpg"></picture>')
+  const html = renderMarkdown(
+    '<picture><source srcset="https://p.example/b.webp"><img src="/a.jpg" srcset="/b.jpg 2x" data-src="/c.jpg"></picture>',
+  )
   expect(html).not.toMatch(/picture|source|srcset|data-src/i)
   expect(html).toContain('src="/a.jpg"')
 })

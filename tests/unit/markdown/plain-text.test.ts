@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { toPlainText } from '@/lib/markdown/plain-text'
 
 test('markup, pictures and addresses are no text', () => {
-  expect(toPlainText('# 标题\n\n**粗** ![图](/a.png "t") [链接](https://a.example/b) `码` ~~删~~')).toBe('标题\n粗 链接 码 删')
+  expect(toPlainText('# 标题\n\n**粗** ![图](/a.png "t") [链接](https://a.example/b) `码` ~~删~~')).toBe(
+    '标题\n粗 链接 码 删',
+  )
   expect(toPlainText('见 https://a.example/b 和 www.b.example')).toBe('见 和')
 })
 

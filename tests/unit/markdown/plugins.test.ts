@@ -13,6 +13,7 @@ test('the order of the steps is the one whose safety was tested', () => {
     'cut-links',
   ])
   expect(REHYPE_STEPS.map(({ name }) => name)).toEqual([
+    'unclosed',
     'guard-html',
     'html',
     'guard-depth',
@@ -35,7 +36,18 @@ test('the order of the steps is the one whose safety was tested', () => {
 test('Markdown is sanitised exactly once, with and without formulas', () => {
   const sanitizers = REHYPE_STEPS.filter(({ name }) => name === 'sanitize').map(({ plugin }) => plugin)
   for (const math of [true, false]) {
-    expect(pluginsFor(REHYPE_STEPS, { mdx: false, math }).filter((plugin) => sanitizers.includes(plugin))).toHaveLength(1)
+    expect(pluginsFor(REHYPE_STEPS, { mdx: false, math }).filter((plugin) => sanitizers.includes(plugin))).toHaveLength(
+      1,
+    )
+  }
+})
+
+test('no plugin stands twice in one processor, for unified would drop one of them', () => {
+  for (const math of [true, false]) {
+    const plugins = pluginsFor([...REMARK_STEPS, ...REHYPE_STEPS], { mdx: false, math }).map((plugin) =>
+      Array.isArray(plugin) ? plugin[0] : plugin,
+    )
+    expect(new Set(plugins).size).toBe(plugins.length)
   }
 })
 

@@ -22,5 +22,7 @@ test('a site without a usable address has no internal absolute links', () => {
 })
 
 test('a picture never comes from another scheme', () => {
-  expect(['mailto:a@b.example', 'tel:1', 'blob:x', 'data:x', 'file:///x'].map((src) => toSafePicture(src, BASE))).toEqual(Array(5).fill(undefined))
+  expect(
+    ['mailto:a@b.example', 'tel:1', 'blob:x', 'data:x', 'file:///x'].map((src) => toSafePicture(src, BASE)),
+  ).toEqual(Array(5).fill(undefined))
 })

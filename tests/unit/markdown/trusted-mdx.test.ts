@@ -18,7 +18,9 @@ afterEach(() => {
 })
 
 test('components are rendered with what they hold', async () => {
-  expect(await render('before <Note title="t">**in**</Note>')).toBe('<p>before <aside title="t"><strong>in</strong></aside></p>')
+  expect(await render('before <Note title="t">**in**</Note>')).toBe(
+    '<p>before <aside title="t"><strong>in</strong></aside></p>',
+  )
 })
 
 test.each([
@@ -38,7 +40,9 @@ test.each([
 })
 
 test('the rules for Markdown hold in MDX too', async () => {
-  const html = await render('# **“港口”**项目\n\n[a](javascript:x) [b](https://b.example/)\n\n| a |\n|:-:|\n| b |\n\n![图片](http://p.example/a.jpg)\n\n第一\n第二 $5')
+  const html = await render(
+    '# **“港口”**项目\n\n[a](javascript:x) [b](https://b.example/)\n\n| a |\n|:-:|\n| b |\n\n![图片](http://p.example/a.jpg)\n\n第一\n第二 $5',
+  )
   expect(html).toContain('<h2 id="user-content-港口项目"><strong>“港口”</strong>项目</h2>')
   expect(html).toContain('<p>a <a href="https://b.example/" rel="nofollow ugc noopener noreferrer">b</a></p>')
   expect(html).toContain('<td align="center">b</td>')
