@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { findStaticFile } from '@/lib/content/read-static-file'
+import { getAliasTarget } from '@/lib/queries/aliases'
 import { readerTime, requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
@@ -29,6 +30,9 @@ export function proxy(request: NextRequest): NextResponse {
     return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
   if (findStaticFile(contentDir(), segments))
     return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
+
+  const target = getAliasTarget(snapshot, segments)
+  if (target) return redirectTo(request, target)
 
   const lower = toPath(segments.map((segment) => segment.toLowerCase()))
   if (lower !== pathname && isPage(snapshot, lower)) return redirectTo(request, lower)

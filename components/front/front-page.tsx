@@ -1,3 +1,4 @@
+import { SectionIntro } from '@/components/article/section-intro'
 import { PageFrame } from '@/components/frame/page-frame'
 import { ArticleList } from '@/components/list/article-list'
 import { EmptyList } from '@/components/list/empty-list'
@@ -13,21 +14,27 @@ import { StoryCard } from './story-card'
 
 interface FrontPageProps {
   readonly frame: Frame
+  /** Markdown above the stories. */
+  readonly intro: string
   readonly list: ListPage<ArticleSummary>
 }
 
 /** The front page; from its second page on a plain list. */
-export function FrontPage({ frame, list }: FrontPageProps) {
+export function FrontPage({ frame, intro, list }: FrontPageProps) {
   return (
     <PageFrame frame={frame}>
-      {list.page === 1 ? <FirstPage frame={frame} list={list} /> : <FurtherPage frame={frame} list={list} />}
+      {list.page === 1 ? (
+        <FirstPage frame={frame} intro={intro} list={list} />
+      ) : (
+        <FurtherPage frame={frame} list={list} />
+      )}
       <Pagination page={list.page} pageCount={list.pageCount} path={list.path} lang={frame.lang} />
     </PageFrame>
   )
 }
 
 /** A large story, two of middle size, then the others: all in the list's order. */
-function FirstPage({ frame, list }: FrontPageProps) {
+function FirstPage({ frame, intro, list }: FrontPageProps) {
   const { lang, timeZone, title } = frame
   const [lead, ...others] = list.items
   const cards = others.slice(0, others.length > 2 ? 2 : 0)
@@ -35,6 +42,7 @@ function FirstPage({ frame, list }: FrontPageProps) {
   return (
     <>
       <h1 className="sr-only">{title}</h1>
+      <SectionIntro markdown={intro} lang={lang} />
       {lead ? <LeadStory article={lead} timeZone={timeZone} /> : <EmptyList lang={lang} />}
       {cards.length > 0 ? (
         <div className="card-grid">
@@ -53,7 +61,7 @@ function FirstPage({ frame, list }: FrontPageProps) {
   )
 }
 
-function FurtherPage({ frame, list }: FrontPageProps) {
+function FurtherPage({ frame, list }: Omit<FrontPageProps, 'intro'>) {
   const { lang, timeZone, title } = frame
   const messages = messagesFor(lang)
   return (

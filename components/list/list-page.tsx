@@ -1,3 +1,4 @@
+import { SectionIntro } from '@/components/article/section-intro'
 import { PageFrame } from '@/components/frame/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { messagesFor } from '@/lib/i18n/messages-for'
@@ -15,11 +16,13 @@ interface ArticleListPageProps {
   readonly description?: string
   /** What kind of list it is: "Category". */
   readonly kicker?: string
+  /** Markdown above the articles, on the first page. */
+  readonly intro?: string
   readonly list: ListPage<ArticleSummary>
 }
 
 /** A page with the articles of a section, a term or a month. */
-export function ArticleListPage({ frame, title, description, kicker, list }: ArticleListPageProps) {
+export function ArticleListPage({ frame, title, description, kicker, intro = '', list }: ArticleListPageProps) {
   const { lang, timeZone } = frame
   return (
     <PageFrame frame={frame}>
@@ -28,6 +31,7 @@ export function ArticleListPage({ frame, title, description, kicker, list }: Art
           <ListCount list={list} lang={lang} text={messagesFor(lang).articleCount(list.total)} />
         )}
       </PageHeader>
+      {list.page === 1 ? <SectionIntro markdown={intro} lang={lang} /> : null}
       {list.total === 0 ? (
         <EmptyList lang={lang} />
       ) : (

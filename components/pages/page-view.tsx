@@ -17,7 +17,7 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
   const messages = messagesFor(frame.lang)
   switch (page.kind) {
     case 'front':
-      return <FrontPage frame={frame} list={page.list} />
+      return <FrontPage frame={frame} intro={page.intro} list={page.list} />
     case 'article':
       return (
         <ArticlePage
@@ -34,6 +34,7 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
           frame={frame}
           title={titleOfPage(page)}
           description={page.section.description}
+          intro={page.section.body}
           list={page.list}
         />
       )

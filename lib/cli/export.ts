@@ -1,10 +1,12 @@
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
+import { renderAliasPage } from '@/lib/publish/alias-page'
+import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
-import { contentDir, exportDir } from '@/lib/site/environment'
-import { toLangKey } from '@/lib/urls/paths'
+import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
+import { toLangKey, toSegments } from '@/lib/urls/paths'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { prepareContent } from './sync-content'
@@ -17,6 +19,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   copyNotFoundPages()
   copyStaticFiles()
+  writeAliasPages()
   console.log(
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
   )
@@ -29,6 +32,18 @@ function copyNotFoundPages(): void {
     const folder = path.join(exportDir(), toLangKey(tag))
     cpSync(path.join(folder, '404', 'index.html'), path.join(folder, '404.html'))
     rmSync(path.join(folder, '404'), { recursive: true })
+  }
+}
+
+/** Addresses that lead to others; pages and files come before them. */
+function writeAliasPages(): void {
+  for (const [alias, target] of listAliases(takeSnapshot(readerTime()))) {
+    const segments = toSegments(alias) ?? []
+    const isFile = /\.html?$/.test(segments.at(-1) ?? '')
+    const file = path.join(exportDir(), ...segments, ...(isFile ? [] : ['index.html']))
+    if (existsSync(file)) continue
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, renderAliasPage(target, siteUrl()))
   }
 }
 

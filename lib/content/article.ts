@@ -14,7 +14,9 @@ export interface Article {
   readonly format: 'md' | 'mdx'
   /** Tag of one of the site's languages. */
   readonly lang: string
-  /** First folder below the language; `''` for a page outside every section. */
+  /** Folders below the language as they stand in addresses, joined by `/`. */
+  readonly folders: string
+  /** The first of them, unless the index finds a nearer section; `''` for a page outside every section. */
   readonly section: string
   /** The path that the file asks for, percent-encoded; the index settles collisions. */
   readonly wantedPath: string
@@ -37,6 +39,7 @@ export interface Article {
   readonly tags: readonly string[]
   readonly keywords: readonly string[]
   readonly authors: readonly string[]
+  /** Earlier addresses: paths with a trailing slash. */
   readonly aliases: readonly string[]
   readonly images: readonly string[]
   readonly thumbnail?: { readonly src: string; readonly visibility: readonly Visibility[] } | undefined
@@ -62,6 +65,8 @@ export interface SectionPage {
   readonly title: string
   readonly description: string
   readonly body: string
+  /** Fields that everything below takes over where it has none. */
+  readonly cascade: Readonly<Record<string, unknown>>
   readonly draft: boolean
   readonly publishAt?: number | undefined
   readonly expireAt?: number | undefined

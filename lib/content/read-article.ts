@@ -3,6 +3,8 @@ import { isTruthy, lookupDefault, lookupParam } from '@/lib/site/lookup'
 import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
 import { isWidgetName } from '@/lib/site/widget-names'
+import { toAliasPath } from './alias-path'
+import { cascadeOf } from './cascade-field'
 import { checkShape } from '@/lib/markdown/check-shape'
 import type { Article, SectionPage } from './article'
 import type { ArticleFields } from './article-schema'
@@ -25,13 +27,19 @@ export interface ReadResult {
 /**
  * Reads one content file. Never throws for bad content: what is wrong is told in `problems`.
  * @param file path relative to the content folder, with `/`
+ * @param inherited fields that the folders above hand down (Hugo's `cascade`)
  */
-export function readArticle(file: string, bytes: Uint8Array, site: Site): ReadResult {
+export function readArticle(
+  file: string,
+  bytes: Uint8Array,
+  site: Site,
+  inherited: Readonly<Record<string, unknown>> = {},
+): ReadResult {
   const problems = new FileProblems(file)
   const frontMatter = parseGuarded(bytes, problems)
   if (!frontMatter) return { problems: problems.list }
   problems.placeFields(frontMatter.positions)
-  const fields = readFields(frontMatter.data, problems)
+  const fields = readFields(withInherited(frontMatter.data, inherited), problems)
   const place = placeOfFile(file, site)
   checkBody(frontMatter, problems)
   if (place.name === '_index') {
@@ -40,6 +48,13 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): ReadRe
   }
   const article = toArticle({ file, place, fields, frontMatter, site, problems })
   return problems.hasErrors ? { problems: problems.list } : { article, problems: problems.list }
+}
+
+/** A field of the file wins over an inherited one, whatever the case of their keys. */
+function withInherited(data: Readonly<Record<string, unknown>>, inherited: Readonly<Record<string, unknown>>) {
+  const own = new Set(Object.keys(data).map((key) => key.toLowerCase()))
+  const missing = Object.entries(inherited).filter(([key]) => !own.has(key.toLowerCase()))
+  return { ...data, ...Object.fromEntries(missing) }
 }
 
 function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | undefined {
@@ -76,13 +91,16 @@ function toArticle(draft: Draft): Article {
   const body = cleanText(frontMatter.body)
   const lifted = fields.source ? undefined : takeTrailingSource(body)
   const title = titleOf(draft)
-  const section = toPathSegment(place.folders[0] ?? '')
+  const folders = place.folders.map(toPathSegment).filter(Boolean)
+  const section = folders[0] ?? ''
+  const wantedPath = pathOf(draft)
   return {
     file,
     format: place.format,
     lang: place.lang,
+    folders: folders.join('/'),
     section,
-    wantedPath: pathOf(draft),
+    wantedPath,
     translationKey: fields.translationkey || [...place.folders, place.name].join('/').toLowerCase(),
     title,
     linkTitle: fields.linktitle || title,
@@ -97,7 +115,7 @@ function toArticle(draft: Draft): Article {
     tags: fields.tags ?? [],
     keywords: fields.keywords ?? [],
     authors: fields.authors?.length ? fields.authors : fields.author ? [fields.author] : [],
-    aliases: fields.aliases ?? [],
+    aliases: aliasesOf(draft, wantedPath),
     images: fields.images ?? [],
     thumbnail: fields.thumbnail,
     source: sourceOf(fields.source ?? lifted?.source),
@@ -133,6 +151,17 @@ function pathOf({ fields, place, problems }: Draft): string {
     problems.warnAt(key, 'reserved-path', 'The address would be that of a list of this site.', `The article is at ${path}; rename the file or set \`slug\`.`)
   }
   return path
+}
+
+/** Earlier addresses, and the one that `url` gave in Hugo, where no language stood before it. */
+function aliasesOf({ fields, problems }: Draft, path: string): readonly string[] {
+  const written = (fields.aliases ?? []).flatMap((alias) => {
+    const aliasPath = toAliasPath(alias, path)
+    if (aliasPath === undefined) problems.warnAt('aliases', 'alias', `\`${alias}\` is not a path on this site.`, 'Write it as `/en/old/address/`.')
+    return aliasPath ?? []
+  })
+  const url = fields.url ? toAliasPath(fields.url, path) : undefined
+  return [...new Set([...written, ...(url ? [url] : [])])].filter((alias) => alias !== path)
 }
 
 function datesOf({ fields, site, problems }: Draft): Pick<Article, 'date' | 'lastmod' | 'publishAt' | 'expireAt'> {
@@ -183,6 +212,7 @@ function toSectionPage(draft: Draft): SectionPage {
     title: fields.title ?? '',
     description: fields.description ?? '',
     body: cleanText(frontMatter.body).trim(),
+    cascade: cascadeOf(draft),
     draft: fields.draft ?? false,
     publishAt,
     expireAt,

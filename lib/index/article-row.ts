@@ -31,6 +31,7 @@ export function toRow(article: Article): (string | number | null)[] {
   return [
     article.file,
     article.lang,
+    article.folders,
     article.section,
     article.type,
     article.wantedPath,
@@ -55,9 +56,9 @@ export function visibleWindow({
 }
 
 export const INSERT_ARTICLE = /* sql */ `
-INSERT INTO article (file, lang, section, type, wanted_path, translation_key, weight, time, title, link_title,
+INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
   visible_from, visible_until, summary, folded)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
 function summaryOf(article: Article): string {

@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +32,8 @@ CREATE TABLE section (
   title TEXT NOT NULL,
   description TEXT NOT NULL,
   body TEXT NOT NULL,
+  -- Fields for everything below, as JSON.
+  cascade TEXT NOT NULL,
   visible_from INTEGER NOT NULL,
   visible_until INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -41,6 +43,8 @@ CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   file TEXT NOT NULL UNIQUE,
   lang TEXT NOT NULL,
+  -- Its folders below the language, and the section they put it into.
+  folders TEXT NOT NULL,
   section TEXT NOT NULL,
   type TEXT NOT NULL,
   wanted_path TEXT NOT NULL,
@@ -68,6 +72,14 @@ CREATE INDEX article_until ON article (visible_until);
 
 -- The whole article as JSON, apart from the rows that lists walk over.
 CREATE TABLE article_text (article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, article TEXT NOT NULL);
+
+-- Earlier addresses, percent-encoded, with a trailing slash.
+CREATE TABLE alias (
+  path TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  PRIMARY KEY (path, article_id)
+) WITHOUT ROWID;
+CREATE INDEX alias_article ON alias (article_id);
 
 CREATE TABLE article_term (
   lang TEXT NOT NULL,

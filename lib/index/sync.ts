@@ -14,6 +14,9 @@ import { toTermSlug } from '@/lib/urls/slug'
 import { offsetAt } from '@/lib/dates/zone'
 import { INSERT_ARTICLE, toRow, visibleWindow } from './article-row'
 import { assignPaths } from './assign-paths'
+import { cascadeFor, filesUnderChangedCascades, readCascades } from './cascade'
+import { findAliasCollisions } from './alias-collisions'
+import { settleSections } from './settle-sections'
 import { inTransaction, openForWriting } from './database'
 import { INDEX_VERSION, SCHEMA } from './schema'
 
@@ -60,9 +63,14 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
   const removed = [...known.keys()].filter((file) => !names.has(file))
+  const cascades = readCascades(db)
   for (const file of [...removed, ...outdated.map(({ file }) => file)]) removeFile(db, file)
-  addFiles(db, { contentRoot, site, files: outdated, onProgress })
-  if (removed.length + outdated.length > 0) settlePaths(db, site)
+  addFiles(db, { contentRoot, site, files: outdated.filter(isSectionFile), onProgress })
+  const reached = new Set(filesUnderChangedCascades([...names], site, cascades, readCascades(db)))
+  const rest = present.filter((stat) => !isSectionFile(stat) && (outdated.includes(stat) || reached.has(stat.file)))
+  for (const { file } of rest) removeFile(db, file)
+  addFiles(db, { contentRoot, site, files: rest, onProgress })
+  if (removed.length + outdated.length > 0) settle(db, site)
   if (outdated.length > 0) noteHistory(db, contentRoot)
   db.exec("DELETE FROM problem WHERE file = 'site.yaml'")
   storeProblems(db, problems)
@@ -94,12 +102,13 @@ interface Batch {
 }
 
 function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Batch): void {
+  const cascades = readCascades(db)
   let firstCommits: ReadonlyMap<string, number> | undefined
   const statement = db.prepare('INSERT INTO file (file, mtime, size) VALUES (?, ?, ?)')
   files.forEach(({ file, mtime, size }, at) => {
     const bytes = readIfPresent(path.join(contentRoot, file))
     if (!bytes) return
-    const { article, sectionPage, problems } = readArticle(file, bytes, site)
+    const { article, sectionPage, problems } = readArticle(file, bytes, site, cascadeFor(file, site, cascades))
     statement.run(file, mtime, size)
     storeProblems(db, problems)
     if (sectionPage) storeSection(db, sectionPage)
@@ -144,6 +153,8 @@ function storeArticle(db: DatabaseSync, article: Article): void {
   const insert = db.prepare(
     'INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertAlias = db.prepare('INSERT INTO alias (path, article_id) VALUES (?, ?)')
+  for (const alias of article.aliases) insertAlias.run(alias, id)
   for (const taxonomy of ['categories', 'tags'] as const) {
     for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
   }
@@ -151,9 +162,18 @@ function storeArticle(db: DatabaseSync, article: Article): void {
 
 function storeSection(db: DatabaseSync, page: SectionPage): void {
   const insert = db.prepare(
-    'INSERT INTO section (file, lang, section, title, description, body, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO section (file, lang, section, title, description, body, cascade, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  insert.run(page.file, page.lang, page.section, page.title, page.description, page.body, ...visibleWindow(page))
+  insert.run(
+    page.file,
+    page.lang,
+    page.section,
+    page.title,
+    page.description,
+    page.body,
+    JSON.stringify(page.cascade),
+    ...visibleWindow(page),
+  )
 }
 
 function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
@@ -164,9 +184,12 @@ function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): v
     insert.run(file, line, column, rule, severity, message, remedy)
 }
 
-function settlePaths(db: DatabaseSync, site: Site): void {
-  db.exec("DELETE FROM problem WHERE rule = 'path-collision'")
+/** What depends on more than one file. */
+function settle(db: DatabaseSync, site: Site): void {
+  settleSections(db)
+  db.exec("DELETE FROM problem WHERE rule IN ('path-collision', 'alias-collision')")
   storeProblems(db, assignPaths(db, takenPaths(db, site)))
+  storeProblems(db, findAliasCollisions(db))
 }
 
 /** Paths of front pages and sections, which no article may take. */
@@ -215,6 +238,11 @@ function setMeta(db: DatabaseSync, key: string, value: string): void {
     key,
     value,
   )
+}
+
+/** `_index.md` of a folder: read before the articles, which may inherit from it. */
+function isSectionFile({ file }: FileStat): boolean {
+  return /(^|\/)_index\.([\w-]+\.)?mdx?$/.test(file)
 }
 
 function isSame(a: FileStat | undefined, b: FileStat): boolean {

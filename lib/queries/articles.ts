@@ -26,14 +26,14 @@ export interface ArticleView {
 /** The published article at `path` (percent-encoded). */
 export function getArticle(snapshot: Snapshot, path: string): ArticleView | undefined {
   const { all, now } = snapshot
-  const [row] = all<{ id: number; article: string; time: number | null; summary: string }>(
-    `SELECT id, article, time, summary FROM article JOIN article_text ON article_id = id WHERE path = ? AND ${IS_PUBLISHED}`,
+  const [row] = all<{ id: number; article: string; section: string; time: number | null; summary: string }>(
+    `SELECT id, article, section, time, summary FROM article JOIN article_text ON article_id = id WHERE path = ? AND ${IS_PUBLISHED}`,
     path,
     now,
     now,
   )
   if (!row) return undefined
-  const article = JSON.parse(row.article) as Article
+  const article: Article = { ...(JSON.parse(row.article) as Article), section: row.section }
   const { lang, thumbnail } = article
   return {
     article,

@@ -5,12 +5,18 @@ import type { ArticleSummary } from './article-summary'
 import { getArticleFrame, getFrame, type Frame } from './frame'
 import { cutPage, listArchiveMonths, listArticles, type ListPage } from './lists'
 import type { PageRequest } from './page-request'
-import { getSection, type Section } from './sections'
+import { getFrontIntro, getSection, type Section } from './sections'
 import { getTerm, listTermsByNewest, type Term } from './terms'
 
 /** A page of the site with everything it shows. What an address leads to is decided here, for rendering and for refusing alike. */
 export type SitePage =
-  | { readonly kind: 'front'; readonly frame: Frame; readonly list: ListPage<ArticleSummary> }
+  | {
+      readonly kind: 'front'
+      readonly frame: Frame
+      /** Markdown of `_index.md`, on the first page. */
+      readonly intro: string
+      readonly list: ListPage<ArticleSummary>
+    }
   | { readonly kind: 'article'; readonly frame: Frame; readonly view: ArticleView }
   | {
       readonly kind: 'section'
@@ -72,7 +78,8 @@ function getFrontPage(request: PageRequest, page: number): SitePage | undefined 
     { kind: 'main', lang: request.language.tag },
     { path: request.path, page },
   )
-  return list && { kind: 'front', frame: frameOf(request, 'home'), list }
+  const intro = page === 1 ? getFrontIntro(request.snapshot, request.language.tag) : ''
+  return list && { kind: 'front', frame: frameOf(request, 'home'), intro, list }
 }
 
 function getContentPage(request: PageRequest, page: number): SitePage | undefined {

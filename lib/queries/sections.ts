@@ -7,6 +7,8 @@ export interface Section {
   readonly section: string
   readonly title: string
   readonly description: string
+  /** Introduction, Markdown; may be empty. */
+  readonly body: string
   readonly path: string
 }
 
@@ -14,8 +16,8 @@ export interface Section {
 export function listSections(snapshot: Snapshot, lang: string): readonly Section[] {
   return snapshot.remember(`sections ${lang}`, () => {
     const { all, now } = snapshot
-    const named = all<{ section: string; title: string; description: string }>(
-      `SELECT section, title, description FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0 AND ${IS_PUBLISHED}`,
+    const named = all<{ section: string; title: string; description: string; body: string }>(
+      `SELECT section, title, description, body FROM section WHERE lang = ? AND ${IS_PUBLISHED}`,
       lang,
       now,
       now,
@@ -28,12 +30,16 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
     )
     const names = new Map(named.map((section) => [section.section, section]))
     const folders = new Set([...filled.map(({ section }) => section), ...names.keys()])
-    return [...folders].sort().map((section) => ({
-      section,
-      title: names.get(section)?.title || titleOf(section),
-      description: names.get(section)?.description ?? '',
-      path: pathOfNames(lang, [section]).path,
-    }))
+    return [...folders]
+      .filter((folder) => folder !== '')
+      .sort()
+      .map((section) => ({
+        section,
+        title: names.get(section)?.title || titleOf(section),
+        description: names.get(section)?.description ?? '',
+        body: names.get(section)?.body ?? '',
+        path: pathOfNames(lang, section.split('/')).path,
+      }))
   })
 }
 
@@ -41,6 +47,13 @@ export function getSection(snapshot: Snapshot, path: string, lang: string): Sect
   return listSections(snapshot, lang).find((section) => section.path === path)
 }
 
-function titleOf(folder: string): string {
+/** Introduction of a language's front page, from `_index.md` at its top; Markdown, may be empty. */
+export function getFrontIntro({ all, now }: Snapshot, lang: string): string {
+  const sql = `SELECT body FROM section WHERE lang = ? AND section = '' AND ${IS_PUBLISHED} ORDER BY file`
+  return all<{ body: string }>(sql, lang, now, now)[0]?.body ?? ''
+}
+
+function titleOf(section: string): string {
+  const folder = section.split('/').at(-1) ?? ''
   return folder.charAt(0).toUpperCase() + folder.slice(1).replace(/[-_]/g, ' ')
 }
