@@ -16,7 +16,7 @@ export async function runAdopt({ args = [], to, force = false, json }: CommandOp
   if (json) console.log(JSON.stringify({ target, articles, staticFiles, written, ...report }, null, 2))
   else {
     console.log(formatReport(report))
-    console.log(`${target}: ${articles} articles, ${staticFiles} static files, site.yaml.`)
+    console.log(`${target}: ${articles} Markdown files, ${staticFiles} static files, site.yaml.`)
     console.log(
       written === 0
         ? 'Everything is there already: nothing to do.'

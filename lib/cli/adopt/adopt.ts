@@ -5,7 +5,7 @@ import { FilePlan } from './file-plan'
 import { findLeftovers } from './find-leftovers'
 import type { HugoTree } from './hugo-tree'
 import { isDefaultInSubfolder, resolveLanguages, type AdoptedLanguages } from './languages'
-import { listSource } from './list-source'
+import { NOT_FOLLOWED, listSource } from './list-source'
 import { mapMenus } from './map-menus'
 import { mapSettings } from './map-settings'
 import { planContent } from './plan-content'
@@ -105,11 +105,7 @@ function planStatic(root: string, { tree, languages, plan, report }: StaticSourc
         formatFiles(hidden.map((file) => `${folder}/${file}`)),
         'Hidden files are not served; configure the file server itself.',
       )
-    for (const link of links)
-      report.miss(
-        link === '' ? folder : `${folder}/${link}`,
-        'A symbolic link is not followed. Copy what it shows, if it belongs to the newsroom.',
-      )
+    for (const link of links) report.miss(link === '' ? folder : `${folder}/${link}`, NOT_FOLLOWED)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { HugoTree } from './hugo-tree'
 import type { AdoptedLanguage, AdoptedLanguages } from './languages'
 import { isDefaultInSubfolder } from './languages'
-import { listSource } from './list-source'
+import { NOT_FOLLOWED, listSource } from './list-source'
 import type { AdoptReport } from './report'
 
 /** A folder of the Hugo site whose files go to one place of the newsroom. */
@@ -60,11 +60,7 @@ export function listMounts(
 
 function readMount(root: string, folder: string, folders: readonly string[], report: AdoptReport): readonly string[] {
   const { files, links } = listSource(root, folder)
-  for (const link of links)
-    report.miss(
-      link === '' ? folder : `${folder}/${link}`,
-      'A symbolic link is not followed. Copy what it shows, if it belongs to the newsroom.',
-    )
+  for (const link of links) report.miss(link === '' ? folder : `${folder}/${link}`, NOT_FOLLOWED)
   const inner = folders.filter((other) => other.startsWith(`${folder}/`)).map((other) => other.slice(folder.length + 1))
   return files.filter((file) => !inner.some((below) => file.startsWith(`${below}/`)))
 }

@@ -78,10 +78,8 @@ export const picture: Converter = (value) => {
 /** The author as a name, or as a map. */
 export const authorName: Converter = (value) => (isTree(value) ? text(value['name']) : text(value))
 
-/** `[{ name: … }]`, the older form, is no author box of Mainroad. */
+/** The networks as they are, without Hugo's switch for caching. */
 export const social: Converter = (value) =>
   isTree(value) && isTruthy(value)
     ? { value: Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'cached')) }
     : undefined
-
-export const visibility: Converter = (value) => list(value)

@@ -1,7 +1,7 @@
 import { getAt, isTree, listLeaves, type HugoTree } from './hugo-tree'
 import type { AdoptedLanguages } from './languages'
 import type { AdoptReport } from './report'
-import { GONE_SETTINGS, SETTINGS, type SettingRow } from './settings-table'
+import { BUILT_IN, GONE_SETTINGS, SETTINGS, type SettingRow } from './settings-table'
 
 /** `site.yaml` while it is made. */
 export type Settings = Record<string, unknown>
@@ -40,9 +40,9 @@ export function mapSettings(tree: HugoTree, languages: AdoptedLanguages, report:
   reportTaxonomies(tree, report)
   const isRead = (key: string) => READ_ELSEWHERE.has(key.split('.')[0] ?? '')
   reportRest(
+    tree,
     listLeaves(tree).filter((key) => !isRead(key)),
-    '',
-    report,
+    { source: '', report },
   )
   return settings
 }
@@ -103,7 +103,7 @@ function mapLanguage(language: AdoptedLanguages['list'][number], context: Langua
       report.miss(`${source}${row.hugo}`, `One value holds for all languages: \`${row.ours}\`.`)
   }
   const rest = listLeaves(language.tree).filter((key) => !LANGUAGE_KEYS.has(key.split('.')[0] ?? ''))
-  reportRest(rest, source, report)
+  reportRest(language.tree, rest, { source, report })
 }
 
 /** What only the default language says holds for the site. */
@@ -144,19 +144,26 @@ function reportTaxonomies(tree: HugoTree, report: AdoptReport): void {
   }
 }
 
-/** Settings that no row has read. */
-function reportRest(leaves: readonly string[], source: string, report: AdoptReport): void {
+/** Settings that no row has read. What is switched off needs no word. */
+function reportRest(
+  tree: HugoTree,
+  leaves: readonly string[],
+  { source, report }: Pick<MapTarget, 'report'> & { source: string },
+): void {
   const known = SETTINGS.map(({ hugo }) => hugo.toLowerCase())
   const told = new Set<string>()
   for (const leaf of leaves.filter((key) => !known.some((hugo) => isWithin(key, hugo)))) {
+    const builtIn = BUILT_IN.find((hugo) => isWithin(leaf, hugo.toLowerCase()))
     const gone = GONE_SETTINGS.find(({ hugo }) => isWithin(leaf, hugo.toLowerCase()))
-    const what = gone?.hugo ?? leaf
-    if (told.has(what)) continue
+    const what = builtIn ?? gone?.hugo ?? leaf
+    if (told.has(what) || ((builtIn ?? gone) !== undefined && getAt(tree, leaf) === false)) continue
     told.add(what)
-    report.miss(
-      `${source}${what}`,
-      gone?.instead ?? 'Neither Mainroad nor this project knows it; nothing reads it here.',
-    )
+    if (builtIn !== undefined) report.takeOver(`${source}${what}`, 'always so here')
+    else
+      report.miss(
+        `${source}${what}`,
+        gone?.instead ?? 'Neither Mainroad nor this project knows it; nothing reads it here.',
+      )
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Article } from '@/lib/content/article'
 import { pathOfNames } from '@/lib/content/place-of-file'
 import { readArticle } from '@/lib/content/read-article'
 import { siteSchema } from '@/lib/site/config-schema'
@@ -50,14 +49,20 @@ function siteOf({ list, standard }: AdoptedLanguages): Site {
 }
 
 /** The articles of a folder, for the files that stand beside them. */
-type Owners = Map<string, Article[]>
+type Owners = Map<string, Owner[]>
+
+/** Where an article is. */
+interface Owner {
+  readonly lang: string
+  readonly path: string
+}
 
 function planMount(mount: Mount, context: Context): void {
   const { report } = context
   const visible = mount.files.filter((file) => !/(^|\/)\./.test(file))
-  const ignored = visible.filter((file) => context.ignored.some((pattern) => pattern.test(`${mount.folder}/${file}`)))
-  const files = visible.filter((file) => !ignored.includes(file))
-  tell(ignored, mount, 'Left out, as `ignoreFiles` says.', report)
+  const isIgnored = (file: string) => context.ignored.some((pattern) => pattern.test(`${mount.folder}/${file}`))
+  const files = visible.filter((file) => !isIgnored(file))
+  tell(visible.filter(isIgnored), mount, 'Left out, as `ignoreFiles` says.', report)
   const bundles = new Set(
     files
       .filter((file) => isBundlePage(file, context.languages))
@@ -121,7 +126,9 @@ function planArticle(file: string, mount: Mount, context: Context, owners: Owner
     report.change(name, `It is called ${path.posix.basename(target)}; the text is the same.`)
   const { article } = readArticle(target, bytes, site)
   if (!article) return
-  owners.set(folderOf(file), [...(owners.get(folderOf(file)) ?? []), article])
+  const beside = owners.get(folderOf(file)) ?? []
+  beside.push({ lang: article.lang, path: article.wantedPath })
+  owners.set(folderOf(file), beside)
   const below = toSegments(article.wantedPath)?.slice(1) ?? []
   pages.add(article.lang, withoutSuffix(file, languages), { path: toPath(below), title: article.linkTitle })
 }
@@ -151,7 +158,7 @@ function planResource(file: string, { mount, bundle, owners }: Beside, { root, p
   const source = path.join(root, mount.folder, file)
   const home = bundle ?? folderOf(file)
   const beside = owners.get(home) ?? []
-  const paths = bundle === undefined ? sectionPaths(home, beside, mount) : beside.map(({ wantedPath }) => wantedPath)
+  const paths = bundle === undefined ? sectionPaths(home, beside, mount) : beside.map(({ path }) => path)
   if (paths.length === 0)
     return report.miss(`${mount.folder}/${file}`, 'Its page was not taken over, so this file was not either.')
   for (const address of new Set(paths)) {
@@ -160,7 +167,7 @@ function planResource(file: string, { mount, bundle, owners }: Beside, { root, p
   }
 }
 
-function sectionPaths(folder: string, beside: readonly Article[], { language }: Mount): readonly string[] {
+function sectionPaths(folder: string, beside: readonly Owner[], { language }: Mount): readonly string[] {
   const tags = beside.length === 0 ? [language.tag] : beside.map(({ lang }) => lang)
   return tags.map((tag) => pathOfNames(tag, folder.split('/')).path)
 }

@@ -11,7 +11,6 @@ import {
   social,
   strictFlag,
   text,
-  visibility,
   widgets,
   type Converter,
 } from './converters'
@@ -65,12 +64,24 @@ export const SETTINGS: readonly SettingRow[] = [
   { hugo: 'params.post_meta', ours: 'postMeta', convert: list },
   { hugo: 'params.readmore', ours: 'readMore', convert: flag },
   { hugo: 'params.dateformat', ours: 'dateFormat', convert: text },
-  { hugo: 'params.thumbnail.visibility', ours: 'thumbnail.visibility', convert: visibility },
+  { hugo: 'params.thumbnail.visibility', ours: 'thumbnail.visibility', convert: list },
   { hugo: 'params.logo.title', ours: 'logo.title', convert: asWritten },
   { hugo: 'params.logo.subtitle', ours: 'logo.subtitle', convert: asWritten },
   { hugo: 'params.logo.image', ours: 'logo.image', convert: picture },
   { hugo: 'services.disqus.shortname', ours: 'comments.shortname', convert: text },
   { hugo: 'disqusShortname', ours: 'comments.shortname', convert: text },
+]
+
+/** What these settings switch on is always so here. */
+export const BUILT_IN: readonly string[] = [
+  'params.opengraph',
+  'params.schema',
+  'params.twitter_cards',
+  'hasCJKLanguage',
+  'enableGitInfo',
+  'enableRobotsTXT',
+  'languageCode',
+  'locale',
 ]
 
 /** A setting that has no counterpart, and what to do instead. It stands for everything below it as well. */
@@ -79,25 +90,14 @@ export interface GoneRow {
   readonly instead: string
 }
 
-const BUILT_IN = 'Nothing to do: always so here.'
 const HUGO_ONLY = 'Only Hugo needs it.'
 const LOOK = 'The look is part of the project: colours, sizes and fonts stand in app/styles.css.'
 const MARKDOWN = 'How Markdown is understood is decided in lib/markdown/plugins.ts.'
 const GONE: Readonly<Record<string, readonly string[]>> = {
-  [BUILT_IN]: [
-    'params.opengraph',
-    'params.schema',
-    'params.twitter_cards',
-    'hasCJKLanguage',
-    'enableGitInfo',
-    'enableRobotsTXT',
-    'languageCode',
-    'locale',
+  [HUGO_ONLY]: [
     'canonifyURLs',
     'relativeURLs',
     'pluralizeListTitles',
-  ],
-  [HUGO_ONLY]: [
     'theme',
     'themesDir',
     'build',

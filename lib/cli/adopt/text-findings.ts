@@ -69,5 +69,7 @@ function shortcodesOf(body: string): readonly string[] {
 }
 
 function note(found: Map<string, string[]>, name: string, file: string): void {
-  found.set(name, [...(found.get(name) ?? []), file])
+  const files = found.get(name)
+  if (files) files.push(file)
+  else found.set(name, [file])
 }

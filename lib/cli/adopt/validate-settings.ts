@@ -20,17 +20,27 @@ export function dropRefused(settings: Settings, report: AdoptReport): Settings {
       if (removed !== undefined) refused.set(removed, why)
     }
   }
-  for (const [key, why] of refused) report.miss(`${key} in site.yaml`, why)
+  for (const [key, why] of refused) tellRefused(key, why, report)
   return kept
+}
+
+/** What was counted as taken over is not, when it is refused in the end. */
+function tellRefused(key: string, why: string, report: AdoptReport): void {
+  const isRefused = (target: string) => target === key || target.startsWith(`${key}.`)
+  const lines = report.takenOver.filter(({ note }) => isRefused(note))
+  for (const { what, note } of lines) report.miss(what, `\`${note}\`: ${why}`)
+  if (lines.length === 0) report.miss(`${key} in site.yaml`, why)
+  const left = report.takenOver.filter(({ note }) => !isRefused(note))
+  report.takenOver.splice(0, Infinity, ...left)
 }
 
 function faultsOf(issue: z.core.$ZodIssue): readonly { keyPath: readonly PropertyKey[]; why: string }[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       keyPath: [...issue.path, key],
-      why: 'This version has no such setting; it is left out.',
+      why: 'this version has no such setting; it is left out.',
     }))
-  return [{ keyPath: issue.path, why: `It is left out: ${issue.message}.` }]
+  return [{ keyPath: issue.path, why: `it is left out: ${issue.message}.` }]
 }
 
 /** Removes a value, or what should have held it, and gives its path with `*` for places in lists. */
