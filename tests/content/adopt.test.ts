@@ -299,6 +299,28 @@ test('languages told apart by suffix alone share one folder', () => {
   expect(sync(site, '2026-04-01T00:00:00Z').paths).toEqual(expect.arrayContaining(['/en/news/a/', '/zh-tw/news/a/']))
 })
 
+test('the one language without a folder of its own has what is left', () => {
+  const site = makeHugoSite({
+    'hugo.toml':
+      'defaultContentLanguage = "de"\n[languages.de]\ncontentDir = "content/deutsch"\n[languages.en]\nweight = 2\n',
+    'content/news/a.md': articleText(),
+    'content/deutsch/news/b.md': articleText(),
+  })
+  run(site)
+  expect(listFiles(site.target)).toEqual(['de/news/b.md', 'en/news/a.md', 'site.yaml'])
+})
+
+test('no setting is lost in silence', () => {
+  const { groups } = settingsOf({
+    'hugo.toml':
+      'uglyURLs = true\n[params]\nshoeSize = 43\nopengraph = false\n[params.author]\nname = "Ada"\nemail = "a@a.example"\n[permalinks]\nnews = "/:year/:slug/"\n[[menus.main]]\nname = "A"\nurl = "/a/"\n[menus.main.params]\nicon = "x"\n[[menus.extra]]\nname = "B"\nurl = "/b/"\n',
+  })
+  expect(groups.noCounterpart.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['uglyURLs', 'params.shoesize', 'params.author.email', 'permalinks', 'menus.main.*.params (en)', 'menus.extra']),
+  )
+  expect(groups.noCounterpart.map(({ what }) => what)).not.toContain('params.opengraph')
+})
+
 test('a section with a name that means something else here goes below its language', () => {
   const site = makeHugoSite({ 'hugo.toml': 'title = "A"', 'content/static/a.md': articleText(), 'content/Readme.md': articleText() })
   run(site)

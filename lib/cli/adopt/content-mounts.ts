@@ -32,15 +32,13 @@ export function listMounts(
   const base = safeFolder(tree['contentdir'] ?? 'content', report) ?? 'content'
   const wanted = languages.list.map((language) => {
     const written = language.tree['contentdir']
-    return { language, folder: written === undefined ? undefined : safeFolder(written, report) }
+    const folder = written === undefined ? undefined : safeFolder(written, report)
+    return { language, folder: folder ?? base, isNamed: folder !== undefined }
   })
   const isShared = (folder: string) => wanted.filter((other) => other.folder === folder).length > 1
-  const own = wanted.flatMap(({ language, folder }) =>
-    folder === undefined || isShared(folder) ? [] : [{ language, folder }],
-  )
-  const common = new Set(
-    wanted.flatMap(({ folder }) => (folder === undefined ? [base] : isShared(folder) ? [folder] : [])),
-  )
+  const isOwn = ({ folder, isNamed }: (typeof wanted)[number]) => !isShared(folder) && (isNamed || wanted.length > 1)
+  const own = wanted.filter(isOwn)
+  const common = new Set(wanted.filter((each) => !isOwn(each)).map(({ folder }) => folder))
   const folders = [...own.map(({ folder }) => folder), ...common]
   const read = (folder: string) => readMount(root, folder, folders, report)
   return [

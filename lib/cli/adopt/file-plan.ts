@@ -59,7 +59,7 @@ export class FilePlan {
 
   /** Writes files of the plan. Each appears whole or not at all, so that an aborted run can be run again. */
   write(root: string, targets: readonly string[]): void {
-    // `site.yaml` comes first in the plan's order of meaning, yet last on disk: with it the newsroom is complete.
+    // Texts (`site.yaml`) last: a folder with it holds the whole newsroom.
     for (const target of [...targets].sort(
       (a, b) => Number('text' in this.originOf(a)) - Number('text' in this.originOf(b)),
     )) {

@@ -10,6 +10,7 @@ const MENUS = ['main', 'side', 'footer'] as const
 
 /** What an entry of a menu may say beside name, address and weight. */
 const EXTRAS = ['pre', 'post'] as const
+const KNOWN = new Set(['name', 'url', 'pageref', 'weight', 'identifier', 'parent', ...EXTRAS])
 
 interface Entry {
   readonly url: string
@@ -65,6 +66,9 @@ function collect(
   { source, entries, menu, report }: Collecting,
 ): void {
   const urls = new Map(written.map((entry) => [entry, urlOf(entry, written, language, source)] as const))
+  const unknown = new Set(written.flatMap((entry) => Object.keys(entry)).filter((key) => !KNOWN.has(key)))
+  for (const key of unknown)
+    report.miss(`menus.${menu}.*.${key} (${language.key})`, 'An entry has a name and an address only.')
   for (const entry of written) {
     const url = urls.get(entry)
     const name = String(entry['name'] ?? source.pages.titleOf(language.tag, String(entry['pageref'] ?? '')) ?? '')
@@ -94,13 +98,15 @@ function collect(
     if (same) {
       same.names.set(language.tag, name)
       same.identifier ??= identifier
+      if (same.weight !== weightOf(entry))
+        report.change(`menus.${menu} \`${name}\` (${language.key})`, `It weighs ${same.weight} in every language.`)
     } else {
       const extras = Object.fromEntries(
         EXTRAS.flatMap((key) => (textOf(entry[key]) === undefined ? [] : [[key, entry[key]]])),
       )
       entries.push({
         url,
-        weight: Number(entry['weight'] ?? 0) || 0,
+        weight: weightOf(entry),
         parent,
         extras,
         identifier,
@@ -108,6 +114,10 @@ function collect(
       })
     }
   }
+}
+
+function weightOf(entry: HugoTree): number {
+  return Number(entry['weight'] ?? 0) || 0
 }
 
 function keyOf(entry: HugoTree, url: string | undefined): string | undefined {

@@ -150,9 +150,10 @@ function reportRest(
   leaves: readonly string[],
   { source, report }: Pick<MapTarget, 'report'> & { source: string },
 ): void {
-  const known = SETTINGS.map(({ hugo }) => hugo.toLowerCase())
+  const isKnown = (key: string) =>
+    SETTINGS.some(({ hugo, isMap }) => key === hugo.toLowerCase() || (isMap && isWithin(key, hugo.toLowerCase())))
   const told = new Set<string>()
-  for (const leaf of leaves.filter((key) => !known.some((hugo) => isWithin(key, hugo)))) {
+  for (const leaf of leaves.filter((key) => !isKnown(key))) {
     const builtIn = BUILT_IN.find((hugo) => isWithin(leaf, hugo.toLowerCase()))
     const gone = GONE_SETTINGS.find(({ hugo }) => isWithin(leaf, hugo.toLowerCase()))
     const what = builtIn ?? gone?.hugo ?? leaf

@@ -22,6 +22,8 @@ export interface SettingRow {
   readonly convert: Converter
   /** May differ from language to language: `languages.<tag>.<ours>`. */
   readonly perLanguage?: true
+  /** Its value is a map that is taken over as it is. */
+  readonly isMap?: true
 }
 
 /**
@@ -45,7 +47,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { hugo: 'params.widgets.recent_num', ours: 'widgets.recent.limit', convert: count },
   { hugo: 'params.widgets.categories_counter', ours: 'widgets.categories.counter', convert: flag },
   { hugo: 'params.widgets.tags_counter', ours: 'widgets.taglist.counter', convert: flag },
-  { hugo: 'params.widgets.social', ours: 'widgets.social', convert: social },
+  { hugo: 'params.widgets.social', ours: 'widgets.social', convert: social, isMap: true },
   { hugo: 'author.name', ours: 'author.name', convert: text },
   { hugo: 'author.bio', ours: 'author.bio', convert: text },
   { hugo: 'author.avatar', ours: 'author.avatar', convert: picture },
