@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { runAdopt } from './adopt-command'
 import { runBuild } from './build'
 import { runCheck } from './check'
 import { runDev } from './dev'
@@ -10,6 +11,12 @@ import { runStart } from './start'
 export interface CommandOptions {
   readonly json: boolean
   readonly strict: boolean
+  /** What stands behind the name of the command. */
+  readonly args?: readonly string[]
+  /** Folder to write to. */
+  readonly to?: string
+  /** Write over files that differ. */
+  readonly force?: boolean
 }
 
 const COMMANDS: Readonly<Record<string, { summary: string; run: (options: CommandOptions) => Promise<number> }>> = {
@@ -19,6 +26,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; run: (options: Comman
   build: { summary: 'build the Node host; --strict fails on content errors', run: runBuild },
   start: { summary: 'prepare what is missing or stale, then serve the site', run: runStart },
   export: { summary: 'write the whole site to out/; --strict fails on content errors', run: runExport },
+  adopt: { summary: 'make a newsroom of a Hugo site: <hugo-site> [--to DIR] [--force]', run: runAdopt },
 }
 
 async function main(): Promise<number> {
@@ -27,12 +35,14 @@ async function main(): Promise<number> {
     options: {
       json: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      to: { type: 'string' },
+      force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const [name = ''] = positionals
+  const [name = '', ...args] = positionals
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command && !values.help) return command.run(values)
+  if (command && !values.help) return command.run({ ...values, args })
   console.log('Usage: npm run news -- <command>\n')
   for (const [name, { summary }] of Object.entries(COMMANDS)) console.log(`  ${name.padEnd(8)} ${summary}`)
   return values.help || positionals.length === 0 ? 0 : 2
