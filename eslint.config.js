@@ -13,6 +13,7 @@ const FLOORS = [
   ['lib/index'],
   ['lib/queries'],
   ['lib/seo'],
+  ['lib/feeds'],
   ['components'],
   ['app', 'lib/cli'],
 ]

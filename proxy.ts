@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { findStaticFile } from '@/lib/content/read-static-file'
+import { findMachineFile } from '@/lib/feeds/machine-files'
 import { readerTime, requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
@@ -29,6 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
     return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
   if (findStaticFile(contentDir(), segments))
     return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
+  if (!pathname.endsWith('/') && findMachineFile(snapshot, segments))
+    return NextResponse.rewrite(new URL(`/api/machines${pathname}`, request.url))
 
   const lower = toPath(segments.map((segment) => segment.toLowerCase()))
   if (lower !== pathname && isPage(snapshot, lower)) return redirectTo(request, lower)
