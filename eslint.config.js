@@ -13,6 +13,7 @@ const FLOORS = [
   ['lib/index'],
   ['lib/queries'],
   ['lib/seo'],
+  ['lib/feeds'],
   ['lib/publish'],
   ['components'],
   ['app', 'lib/cli'],

@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { findStaticFile } from '@/lib/content/read-static-file'
 import { getAliasTarget } from '@/lib/queries/aliases'
+import { findMachineFile } from '@/lib/feeds/machine-files'
 import { readerTime, requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
@@ -30,6 +31,8 @@ export function proxy(request: NextRequest): NextResponse {
     return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
   if (findStaticFile(contentDir(), segments))
     return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
+  if (!pathname.endsWith('/') && findMachineFile(snapshot, segments))
+    return NextResponse.rewrite(new URL(`/api/machines${pathname}`, request.url))
 
   const target = getAliasTarget(snapshot, segments)
   if (target) return redirectTo(request, target)

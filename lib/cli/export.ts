@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
+import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
@@ -19,6 +20,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   copyNotFoundPages()
   copyStaticFiles()
+  writeMachineFiles()
   writeAliasPages()
   console.log(
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
@@ -52,5 +54,18 @@ function copyStaticFiles(): void {
     const target = path.join(exportDir(), file)
     if (existsSync(target)) console.warn(`static/${file} is left out: the site has a page or file of that name.`)
     else cpSync(path.join(contentDir(), 'static', file), target)
+  }
+}
+
+/** Feeds, sitemaps and robots.txt. The newsroom may have files of its own in their places. */
+function writeMachineFiles(): void {
+  const snapshot = takeSnapshot(readerTime())
+  for (const address of listMachineFiles(snapshot)) {
+    const segments = toSegments(address) ?? []
+    const target = path.join(exportDir(), ...segments)
+    const file = existsSync(target) ? undefined : findMachineFile(snapshot, segments)
+    if (!file) continue
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, file.render(siteUrl()))
   }
 }

@@ -39,6 +39,15 @@ export function toIsoWithOffset(time: number, timeZone: string): string {
   return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }
 
+/** RFC 822 with the offset of `timeZone`, as RSS wants it: `Sat, 08 Feb 2025 14:31:19 +0800`. */
+export function toRfc822(time: number, timeZone: string): string {
+  const offset = offsetAt(time, timeZone)
+  const minutes = Math.abs(offset)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const zone = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`
+  return new Date(time + offset * 60_000).toUTCString().replace('GMT', zone)
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(lang: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

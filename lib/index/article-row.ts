@@ -10,6 +10,8 @@ export interface SummaryData {
   readonly categories: readonly string[]
   readonly thumbnail: string
   readonly source?: Article['source']
+  /** When the article says it was last changed, milliseconds. */
+  readonly lastmod?: number | undefined
 }
 
 /** No article is ever seen before the first or after the last instant that a clock can show. */
@@ -27,6 +29,7 @@ export function toRow(article: Article): (string | number | null)[] {
     categories: article.categories,
     thumbnail: article.thumbnail?.visibility.includes('list') ? article.thumbnail.src : '',
     source: article.source,
+    lastmod: article.lastmod?.time,
   }
   return [
     article.file,

@@ -1,18 +1,23 @@
 import type { Metadata } from 'next'
 import { messagesFor } from '@/lib/i18n/messages-for'
+import { scopeOfPage } from '@/lib/queries/feed-articles'
 import type { SitePage } from '@/lib/queries/pages'
 import type { Site } from '@/lib/site/read-site'
-import { absoluteUrl, pagedPath } from '@/lib/urls/paths'
+import { absoluteUrl, feedPath, pagedPath } from '@/lib/urls/paths'
 import { titleOfPage } from './page-title'
+import { toSocialMetadata } from './social-metadata'
 
 /** What every page's head has. */
 export const SHARED_METADATA: Metadata = { icons: { icon: '/favicon.svg' } }
 
-/** The head of a page: a title that no other page has, description, canonical address, languages. */
+/** Search engines may show pictures in full size. */
+export const INDEXED_METADATA: Metadata = { robots: { 'max-image-preview': 'large' } }
+
+/** The head of a page: a title that no other page has, description, canonical address, languages, feed, link previews. */
 export function toMetadata(page: SitePage, site: Site, siteUrl: string): Metadata {
   const { frame } = page
   const number = 'list' in page ? page.list.page : 1
-  const path = pagedPath(frame.path, number)
+  const url = absoluteUrl(pagedPath(frame.path, number), siteUrl)
   const isHidden = page.kind === 'search' || page.kind === 'not-found'
   const description = descriptionOf(page, site)
   return {
@@ -21,11 +26,16 @@ export function toMetadata(page: SitePage, site: Site, siteUrl: string): Metadat
     ...(description === '' ? {} : { description }),
     ...(isHidden
       ? { robots: { index: false, follow: true } }
-      : { alternates: { canonical: absoluteUrl(path, siteUrl), ...languagesOf(page, siteUrl) } }),
+      : {
+          ...INDEXED_METADATA,
+          ...toSocialMetadata(page, { description, url, siteUrl, timeZone: site.timeZone }),
+          alternates: { canonical: url, ...languagesOf(page, siteUrl), ...feedOf(page, siteUrl) },
+        }),
   }
 }
 
-function fullTitle(page: SitePage, number: number): string {
+/** The title of page `number` of a list, of a page or of a feed. */
+export function fullTitle(page: SitePage, number: number): string {
   const { frame } = page
   const own = [titleOfPage(page), kindOf(page)].filter(Boolean).join(' · ')
   const parts = [own, number > 1 ? messagesFor(frame.lang).pageNumber(number) : '']
@@ -51,4 +61,11 @@ function languagesOf(page: SitePage, siteUrl: string): { languages?: Record<stri
   const { view } = page
   const all = [{ lang: view.article.lang, path: view.path }, ...view.translations]
   return { languages: Object.fromEntries(all.map(({ lang, path }) => [lang, absoluteUrl(path, siteUrl)])) }
+}
+
+/** The feed of the list that a page shows; every page of the list has it. */
+function feedOf(page: SitePage, siteUrl: string): Pick<NonNullable<Metadata['alternates']>, 'types'> {
+  if (!scopeOfPage(page) || !('list' in page) || page.list.total === 0) return {}
+  const url = absoluteUrl(feedPath(page.frame.path), siteUrl)
+  return { types: { 'application/rss+xml': [{ url, title: fullTitle(page, 1) }] } }
 }

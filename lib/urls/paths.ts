@@ -65,6 +65,29 @@ export function notFoundPath(lang: string): string {
   return toPath([toLangKey(lang), '404'])
 }
 
+/** Address of a file: like a path, without the slash at the end. */
+export function toFilePath(segments: readonly string[]): string {
+  return toPath(segments).slice(0, -1)
+}
+
+export const ROBOTS_PATH = '/robots.txt'
+
+/** The list of all sitemaps. */
+export const SITEMAP_INDEX_PATH = '/sitemap.xml'
+
+/** A language's sitemap; those after the first bear their number. */
+export function sitemapPath(lang: string, number: number): string {
+  return toFilePath([toLangKey(lang), number === 1 ? 'sitemap.xml' : `sitemap-${number}.xml`])
+}
+
+/** Name of a feed in the folder of its list, as Hugo has it. */
+export const FEED_NAME = 'index.xml'
+
+/** The feed of the list at `path`. */
+export function feedPath(path: string): string {
+  return `${path}${FEED_NAME}`
+}
+
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 

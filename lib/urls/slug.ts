@@ -5,6 +5,9 @@ const MAX_SEGMENT_BYTES = 150
 /** Names that our own routes use below a language or a list; content may not take them. */
 const RESERVED = new Set(['page', 'index', '404', 'api', 'frag', '_next'])
 
+/** Names of files that stand between the folders of pages. */
+const RESERVED_FILE = /^(index|sitemap(-\d+)?)\.xml$/
+
 /**
  * One segment of an article's or section's path, by Hugo's rule (mainroad.md §4a): lower case, blanks become `-`,
  * letters, digits, marks and `. _ + ~ - @` stay, everything else goes. Stricter than Hugo where a character does not
@@ -33,7 +36,7 @@ export function toTermSlug(name: string): string {
 
 /** Whether a segment would collide with a route of ours. */
 export function isReservedSegment(segment: string): boolean {
-  return RESERVED.has(segment)
+  return RESERVED.has(segment) || RESERVED_FILE.test(segment)
 }
 
 /** Cuts a segment to 150 bytes of UTF-8, the safe length of a file name, and keeps cut names apart with a hash. */

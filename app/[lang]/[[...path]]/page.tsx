@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { renderArticleContent } from '@/components/article/article-content'
 import { PageView } from '@/components/pages/page-view'
+import { StructuredData } from '@/components/seo/structured-data'
 import { routeParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
+import { toNewsArticle } from '@/lib/seo/news-article'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
 import { siteUrl } from '@/lib/site/environment'
 
@@ -20,5 +22,10 @@ export default async function Page({ params }: Props) {
   const page = getPage(request) ?? notFound()
   if (page.kind !== 'article') return <PageView page={page} />
   const content = await renderArticleContent(page.view.article, request.snapshot.site, siteUrl())
-  return <PageView page={page} content={content} />
+  return (
+    <>
+      <StructuredData data={toNewsArticle(page.view, page.frame, siteUrl())} />
+      <PageView page={page} content={content} />
+    </>
+  )
 }
