@@ -8,14 +8,18 @@ import {
   type OutlineEntry,
 } from '@/lib/markdown/compile-markdown'
 import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
+import type { ArticleView } from '@/lib/queries/articles'
 import type { Site } from '@/lib/site/read-site'
+import { absoluteUrl } from '@/lib/urls/paths'
 import { ArticleBody } from './article-body'
+import { Comments } from './comments'
 import { mdxComponents } from './mdx-components'
 
 /** The rendered parts of an article that come from Markdown. */
 export interface ArticleContent {
   readonly body: ReactNode
   readonly outline: readonly OutlineEntry[]
+  readonly comments?: ReactNode
   readonly author?: { readonly name?: string; readonly bio?: ReactNode; readonly avatar?: string } | undefined
 }
 
@@ -23,7 +27,16 @@ export interface ArticleContent {
  * Renders an article's text and, for its author box, the author's. A text that cannot be rendered gives way to a sentence
  * that says so: one bad article never takes a page down.
  */
-export async function renderArticleContent(article: Article, site: Site, siteUrl: string): Promise<ArticleContent> {
+export async function renderArticleContent(view: ArticleView, site: Site, siteUrl: string): Promise<ArticleContent> {
+  const content = await renderTexts(view.article, site, siteUrl)
+  return view.article.comments ? { ...content, comments: commentsBelow(view, site, siteUrl) } : content
+}
+
+function commentsBelow({ article, path }: ArticleView, { comments }: Site, siteUrl: string): ReactNode {
+  return <Comments settings={comments} lang={article.lang} title={article.title} url={absoluteUrl(path, siteUrl)} />
+}
+
+async function renderTexts(article: Article, site: Site, siteUrl: string): Promise<ArticleContent> {
   const messages = messagesFor(article.lang)
   const options: MarkdownOptions = {
     mathjax: article.mathjax,

@@ -18,10 +18,11 @@ interface ArticlePageProps {
   readonly body: ReactNode
   readonly outline: readonly OutlineEntry[]
   readonly author?: ArticleAuthor | undefined
+  readonly comments?: ReactNode
 }
 
 /** An article, its parts in the order of Mainroad. */
-export function ArticlePage({ frame, view, body, outline, author }: ArticlePageProps) {
+export function ArticlePage({ frame, view, body, outline, author, comments }: ArticlePageProps) {
   const { article, picture, tags } = view
   const { lang, source } = article
   const isEmpty = article.body.trim() === ''
@@ -39,6 +40,7 @@ export function ArticlePage({ frame, view, body, outline, author }: ArticlePageP
         ) : null}
       </article>
       <ArticlePager older={view.older} newer={view.newer} lang={lang} />
+      {comments}
     </PageFrame>
   )
 }

@@ -26,6 +26,7 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
           body={content?.body}
           outline={content?.outline ?? []}
           author={content?.author}
+          comments={content?.comments}
         />
       )
     case 'section':

@@ -102,6 +102,6 @@ export const fieldAliases: Readonly<Record<string, FieldName>> = {
 
 /** Hugo fields that mean nothing here, yet are no mistake. */
 export const ignoredFields: ReadonlySet<string> = new Set([
-  'layout', 'iscjklanguage', 'build', 'headless', 'outputs', 'sitemap', 'cascade', 'resources', 'markup', 'params',
+  'layout', 'iscjklanguage', 'build', '_build', 'headless', 'outputs', 'sitemap', 'cascade', 'resources', 'markup', 'params',
   'audio', 'videos', 'series', 'post_meta', 'mathjaxpath', 'mathjaxconfig', 'id',
 ])

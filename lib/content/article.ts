@@ -30,7 +30,10 @@ export interface Article {
   readonly description: string
   readonly date?: DateValue | undefined
   readonly lastmod?: DateValue | undefined
+  /** No page at all: a draft, or Hugo's `headless` and `build.render: never`. */
   readonly draft: boolean
+  /** In lists, feeds and search; Hugo's `build.list`. */
+  readonly listed: boolean
   readonly publishAt?: number | undefined
   readonly expireAt?: number | undefined
   readonly weight: number

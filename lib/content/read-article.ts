@@ -4,6 +4,7 @@ import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
 import { isWidgetName } from '@/lib/site/widget-names'
 import { toAliasPath } from './alias-path'
+import { buildOf } from './build-field'
 import { cascadeOf } from './cascade-field'
 import { checkShape } from '@/lib/markdown/check-shape'
 import type { Article, SectionPage } from './article'
@@ -108,7 +109,8 @@ function toArticle(draft: Draft): Article {
     summary: fields.summary ?? '',
     description: fields.description ?? '',
     ...datesOf(draft),
-    draft: fields.draft ?? false,
+    draft: (fields.draft ?? false) || !buildOf(frontMatter.data).hasPage,
+    listed: buildOf(frontMatter.data).isListed,
     weight: fields.weight ?? 0,
     type: (fields.type || section).toLowerCase(),
     categories: fields.categories ?? [],

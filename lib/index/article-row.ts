@@ -44,6 +44,7 @@ export function toRow(article: Article): (string | number | null)[] {
     article.title,
     article.linkTitle,
     ...visibleWindow(article),
+    article.listed ? 1 : 0,
     JSON.stringify(data),
     foldText(`${article.title}\n${article.lead}\n${summary}`),
   ]
@@ -60,8 +61,8 @@ export function visibleWindow({
 
 export const INSERT_ARTICLE = /* sql */ `
 INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
-  visible_from, visible_until, summary, folded)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  visible_from, visible_until, listed, summary, folded)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
 function summaryOf(article: Article): string {

@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -58,6 +58,7 @@ CREATE TABLE article (
   -- The window in which readers may see it; a draft has an empty one.
   visible_from INTEGER NOT NULL,
   visible_until INTEGER NOT NULL,
+  listed INTEGER NOT NULL,
   -- What lists need beyond the columns above, as JSON.
   summary TEXT NOT NULL,
   -- Folded headline and summary, for search.

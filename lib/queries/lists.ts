@@ -2,7 +2,7 @@ import type { Taxonomy } from '@/lib/urls/address'
 import { yearAndMonth } from '@/lib/dates/format-date'
 import { pagedPath } from '@/lib/urls/paths'
 import { getSummaries, type ArticleSummary } from './article-summary'
-import { IS_PUBLISHED, type Snapshot } from './snapshot'
+import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** Which articles a list holds. */
 export type ListScope =
@@ -74,7 +74,7 @@ const COLUMNS = 'id, weight, time, link_title, path'
 const ORDER = 'ORDER BY weight, time IS NULL, time DESC'
 
 function selectRows({ all, now, site }: Snapshot, scope: Exclude<ListScope, { kind: 'archive' }>): readonly OrderRow[] {
-  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_PUBLISHED}`
+  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_LISTED}`
   if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, scope.lang, now, now, scope.section)
   if (scope.kind === 'term') {
     const ofTerm = 'id IN (SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?)'
@@ -112,7 +112,7 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
   return snapshot.remember(`archive ${lang}`, () => {
     const { now, site } = snapshot
     const rows = snapshot.all<{ id: number; time: number }>(
-      `SELECT id, time FROM article WHERE lang = ? AND ${IS_PUBLISHED} AND time IS NOT NULL ORDER BY time DESC, path`,
+      `SELECT id, time FROM article WHERE lang = ? AND ${IS_LISTED} AND time IS NOT NULL ORDER BY time DESC, path`,
       lang,
       now,
       now,

@@ -7,7 +7,7 @@ import {
   type SearchResult,
 } from '@/lib/search/search-headlines'
 import type { SummaryData } from '@/lib/index/article-row'
-import { IS_PUBLISHED, type Snapshot } from './snapshot'
+import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** Answers on one page of results. */
 export const RESULTS_PER_PAGE = 20
@@ -56,7 +56,7 @@ interface HeadlineRow {
 function selectHeadlines({ all, now }: Snapshot, needles: readonly string[]): readonly Headline[] {
   const conditions = needles.map(() => 'AND instr(folded, ?) > 0').join(' ')
   const rows = all<HeadlineRow>(
-    `SELECT title, path, lang, time, summary FROM article WHERE ${IS_PUBLISHED} ${conditions} ORDER BY time IS NULL, time DESC, path`,
+    `SELECT title, path, lang, time, summary FROM article WHERE ${IS_LISTED} ${conditions} ORDER BY time IS NULL, time DESC, path`,
     now,
     now,
     ...needles,

@@ -1,5 +1,5 @@
 import { pathOfNames } from '@/lib/content/place-of-file'
-import { IS_PUBLISHED, type Snapshot } from './snapshot'
+import { IS_LISTED, IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A section of the paper. */
 export interface Section {
@@ -23,7 +23,7 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
       now,
     )
     const filled = all<{ section: string }>(
-      `SELECT DISTINCT section FROM article WHERE lang = ? AND section <> '' AND ${IS_PUBLISHED}`,
+      `SELECT DISTINCT section FROM article WHERE lang = ? AND section <> '' AND ${IS_LISTED}`,
       lang,
       now,
       now,

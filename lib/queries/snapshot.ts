@@ -20,6 +20,9 @@ export interface Snapshot {
 /** SQL for "readers may see it"; takes the snapshot's `now` twice. The only place that decides so. */
 export const IS_PUBLISHED = 'visible_from <= ? AND visible_until > ?'
 
+/** The same for what lists, counts and search may show. */
+export const IS_LISTED = `${IS_PUBLISHED} AND listed = 1`
+
 interface OpenIndex {
   readonly file: string
   readonly inode: number

@@ -1,7 +1,7 @@
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import type { TermLink } from './article-summary'
-import { IS_PUBLISHED, type Snapshot } from './snapshot'
+import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** A category or tag with what its articles say about it. */
 export interface Term extends TermLink {
@@ -29,7 +29,7 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
     const rows = all<TermRow>(
       /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest
         FROM article_term JOIN article ON article.id = article_id
-        WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_PUBLISHED}
+        WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
         GROUP BY slug, name ORDER BY slug, count DESC, name`,
       lang,
       taxonomy,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/dates/zone'
+import { commentsSchema } from './comments-schema'
 import { isWidgetName, type WidgetName } from './widget-names'
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
@@ -106,6 +107,9 @@ export const siteSchema = z.strictObject({
   pager: z.boolean().default(false).describe('Links to the neighbours on articles that do not say.'),
   toc: z.boolean().default(false).describe('Table of contents on articles that do not say.'),
   mathjax: z.boolean().default(false).describe('Formulas in articles that do not say.'),
+  comments: commentsSchema
+    .default({ provider: 'none' })
+    .describe('Comments below articles, loaded only when a reader asks.'),
   mdx: z.boolean().default(false).describe('Read `.mdx` files too. Only for newsrooms whose every author is trusted.'),
 })
 

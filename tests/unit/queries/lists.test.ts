@@ -190,3 +190,16 @@ test('a draft _index.md makes no section', () => {
   })
   expect(listSections(snapshot, 'en').map(({ title }) => title)).toEqual(['Open'])
 })
+
+test.each([
+  [{ build: { render: 'never' } }, false, false],
+  [{ headless: true }, false, false],
+  [{ build: { list: 'never' } }, true, false],
+  [{ _build: { list: false } }, true, false],
+  [{ build: { list: 'always', render: true } }, true, true],
+])('%j decides whether there is a page and whether lists show it', (fields, hasPage, isListed) => {
+  const snapshot = makeSnapshot(news({ title: 'shown' }, { title: 'asked', tags: ['only here'], ...fields }))
+  expect(getArticle(snapshot, '/en/news/a1/') !== undefined).toBe(hasPage)
+  expect(allTitles(snapshot).includes('asked')).toBe(isListed)
+  expect(listTerms(snapshot, 'en', 'tags')).toHaveLength(isListed ? 1 : 0)
+})
