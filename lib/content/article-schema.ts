@@ -6,15 +6,15 @@ export type Visibility = 'list' | 'post'
 
 const visibilityField = z
   .union([z.array(z.enum(['list', 'post'])), z.enum(['list', 'post']).transform((one): Visibility[] => [one])])
-  .transform((places): readonly Visibility[] => (places.length === 0 ? ['list', 'post'] : places))
+  .transform((places): readonly Visibility[] => places)
 
 const thumbnailField = z.union(
   [
     z.union([z.literal(false), z.null()]).transform(() => undefined),
-    pictureField.transform((src) => (src === undefined ? undefined : { src, visibility: ['list', 'post'] as readonly Visibility[] })),
+    pictureField.transform((src) => (src === undefined ? undefined : { src })),
     z
-      .object({ src: pictureField.optional(), visibility: visibilityField.optional() })
-      .transform(({ src, visibility }) => (src === undefined ? undefined : { src, visibility: visibility ?? (['list', 'post'] as const) })),
+      .object({ src: pictureField.optional(), visibility: visibilityField.nullish() })
+      .transform(({ src, visibility }) => (src === undefined ? undefined : { src, visibility })),
   ],
   { error: 'must be a picture address that begins with https:// or /, or a map with `src` and `visibility`' },
 )
@@ -58,13 +58,14 @@ export const articleFields = {
   lang: looseFlag.describe('Not used: the file name and the folder tell the language.'),
   translations: looseFlag.describe('Not used: translations are found by file name or `translationKey`.'),
   tags: termsField.describe('Tags, a list. Shown below the article, each with a page of its own.'),
-  menu: looseFlag.describe('Name of a menu in which the article shall stand, or nothing.'),
+  menu: looseFlag.describe('Menu in which the article shall stand (`main`, `side`, `footer`), a list of them, or a map with `name`, `weight`, `parent`, `identifier`, `pre`, `post`, `url` of the entry. Nothing: in none.'),
   thumbnail: thumbnailField.describe('Picture of the article: an address, or a map with `src` and `visibility` (`list`, `post`).'),
   lead: lineField.describe('One sentence below the headline.'),
   comments: looseFlag.describe('false: no comments below this article.'),
   authorbox: looseFlag.describe('true: a box about the author below the text.'),
   pager: looseFlag.describe('true: links to the older and the newer article of the section.'),
   toc: looseFlag.describe('true: a table of contents, if the text has headings.'),
+  post_meta: z.union([z.literal(false), listField], { error: 'must be a list of date, author, categories and translations' }).describe('What stands with the headline: `date`, `author`, `categories`, `translations`. Left out: as the site has it.'),
   mathjax: looseFlag.describe('true: `$$…$$` is a formula.'),
   sidebar: looseFlag.describe('"left", "right", or false for none. Left out: as the site has it.'),
   widgets: z.union([z.literal(false), listField], { error: 'must be a list of widget names' }).describe('What the sidebar holds, in this order. Left out: as the site has it.'),
@@ -98,10 +99,11 @@ export const fieldAliases: Readonly<Record<string, FieldName>> = {
   published: 'publishdate',
   unpublishdate: 'expirydate',
   menus: 'menu',
+  postmeta: 'post_meta',
 }
 
 /** Hugo fields that mean nothing here, yet are no mistake. */
 export const ignoredFields: ReadonlySet<string> = new Set([
   'layout', 'iscjklanguage', 'build', 'headless', 'outputs', 'sitemap', 'cascade', 'resources', 'markup', 'params',
-  'audio', 'videos', 'series', 'post_meta', 'mathjaxpath', 'mathjaxconfig', 'id',
+  'audio', 'videos', 'series', 'mathjaxpath', 'mathjaxconfig', 'id',
 ])

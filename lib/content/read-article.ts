@@ -1,16 +1,19 @@
-import { parseDate, type DateValue } from '@/lib/dates/parse-date'
 import { isTruthy, lookupDefault, lookupParam } from '@/lib/site/lookup'
 import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
-import { isWidgetName } from '@/lib/site/widget-names'
+import { POST_META, type PostMeta } from '@/lib/site/config-schema'
+import { settingsFor } from '@/lib/site/settings-for'
+import { isKnownWidget, widgetRemedy } from '@/lib/site/widget-names'
 import { checkShape } from '@/lib/markdown/check-shape'
 import type { Article, SectionPage } from './article'
-import type { ArticleFields } from './article-schema'
+import type { ArticleFields, Visibility } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
 import { FrontMatterError, parseFrontMatter, type FrontMatter } from './front-matter'
 import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
 import { toPathSegment } from '@/lib/urls/slug'
+import { readMenuField } from './menu-field'
 import { FileProblems } from './problems'
+import { readDates } from './read-dates'
 import { readFields } from './read-fields'
 import { takeTrailingSource } from './trailing-source'
 import { wantedUrlPath } from './wanted-url'
@@ -42,7 +45,8 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): ReadRe
   return problems.hasErrors ? { problems: problems.list } : { article, problems: problems.list }
 }
 
-function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | undefined {
+/** The front matter of a file; what cannot be read is told in `problems`. */
+export function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | undefined {
   try {
     return parseFrontMatter(decodeText(bytes))
   } catch (error) {
@@ -54,7 +58,7 @@ function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | 
 }
 
 /** A body that Markdown cannot digest in reasonable time keeps the article back. */
-function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblems): void {
+export function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblems): void {
   if (body.startsWith('version https://git-lfs.github.com/')) {
     problems.error('lfs-pointer', 'The file is a Git LFS pointer, not the article.', 'Fetch it with `git lfs pull`.', bodyLine)
   }
@@ -89,7 +93,7 @@ function toArticle(draft: Draft): Article {
     lead: fields.lead ?? '',
     summary: fields.summary ?? '',
     description: fields.description ?? '',
-    ...datesOf(draft),
+    ...readDates(fields, settingsFor(draft.site, place.lang).timeZone, draft.problems),
     draft: fields.draft ?? false,
     weight: fields.weight ?? 0,
     type: (fields.type || section).toLowerCase(),
@@ -99,11 +103,19 @@ function toArticle(draft: Draft): Article {
     authors: fields.authors?.length ? fields.authors : fields.author ? [fields.author] : [],
     aliases: fields.aliases ?? [],
     images: fields.images ?? [],
-    thumbnail: fields.thumbnail,
+    thumbnail: thumbnailOf(draft),
     source: sourceOf(fields.source ?? lifted?.source),
     ...settingsOf(draft),
+    menus: readMenuField(fields.menu, { name: fields.linktitle || title, weight: fields.weight ?? 0 }, draft.problems),
     body: (lifted?.body ?? body).trim(),
   }
+}
+
+/** Where the picture shows: the page's word, the site's, both places (mainroad.md §0, `default SITE PAGE`). */
+function thumbnailOf({ fields: { thumbnail }, site }: Draft): Article['thumbnail'] {
+  if (!thumbnail) return undefined
+  const places = lookupDefault('visibility' in thumbnail ? thumbnail.visibility : undefined, site.thumbnail.visibility)
+  return { src: thumbnail.src, visibility: lookupDefault(places, ['list', 'post']) as readonly Visibility[] }
 }
 
 /** A source without a name is called after its host. */
@@ -135,32 +147,15 @@ function pathOf({ fields, place, problems }: Draft): string {
   return path
 }
 
-function datesOf({ fields, site, problems }: Draft): Pick<Article, 'date' | 'lastmod' | 'publishAt' | 'expireAt'> {
-  const read = (key: 'date' | 'lastmod' | 'publishdate' | 'expirydate'): DateValue | undefined => {
-    const value = fields[key]
-    if (value === undefined || value === null || value === '') return undefined
-    const date = parseDate(value, site.timeZone)
-    const remedy = 'Write it as `2026-03-15 08:30:00`, or with a zone: `2026-03-15T08:30:00+08:00`.'
-    if (!date && (key === 'date' || key === 'lastmod')) problems.warnAt(key, 'date', `\`${key}\` is not a date: \`${value}\`.`, remedy)
-    // An article that shall wait must not appear because its date is mistyped.
-    else if (!date) problems.errorAt(key, 'date', `\`${key}\` is not a date: \`${value}\`.`, remedy)
-    return date
-  }
-  const date = read('date')
-  const publishAt = read('publishdate')?.time
-  return { date, lastmod: read('lastmod'), publishAt: publishAt ?? date?.time, expireAt: read('expirydate')?.time }
-}
-
-type Settings = Pick<Article, 'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comments' | 'sidebar' | 'widgets'>
+type Settings = Pick<
+  Article,
+  'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comments' | 'sidebar' | 'widgets' | 'postMeta'
+>
 
 /** Each setting by the lookup rule that Mainroad uses for it (mainroad.md §0, §1a). */
-function settingsOf({ fields, site, problems }: Draft): Settings {
+function settingsOf(draft: Draft): Settings {
+  const { fields, site } = draft
   const param = (key: 'authorbox' | 'pager' | 'toc') => isTruthy(lookupParam(fields, key, site[key]))
-  const sidebar = lookupDefault(fields.sidebar, site.sidebar.single)
-  const widgets = (lookupDefault(fields.widgets, site.sidebar.widgets) || []) as readonly string[]
-  for (const name of widgets.filter((each) => !isWidgetName(each))) {
-    problems.warnAt('widgets', 'unknown-widget', `There is no widget \`${name}\`.`, 'Use search, recent, categories or taglist. It is left out.')
-  }
   return {
     authorbox: param('authorbox'),
     pager: param('pager'),
@@ -168,20 +163,49 @@ function settingsOf({ fields, site, problems }: Draft): Settings {
     // Only `true` itself: Mainroad compares strictly, and prices must never become formulas.
     mathjax: lookupParam(fields, 'mathjax', site.mathjax) === true,
     comments: isTruthy(lookupDefault(fields.comments, true)),
-    sidebar: sidebar === 'left' ? 'left' : isTruthy(sidebar) ? 'right' : false,
-    widgets,
+    sidebar: toSide(lookupDefault(fields.sidebar, site.sidebar.single)),
+    widgets: (lookupDefault(ownWidgets(draft), lookupDefault(site.sidebar.singleWidgets, site.sidebar.widgets)) ||
+      []) as readonly string[],
+    postMeta: postMetaOf(draft),
   }
 }
 
+/** Only `left` itself is left; whatever else is true in Go's sense is right. */
+function toSide(value: unknown): 'left' | 'right' | false {
+  return value === 'left' ? 'left' : isTruthy(value) ? 'right' : false
+}
+
+/** The page's own list of widgets; unknown names are reported and left for the sidebar to pass over. */
+function ownWidgets({ fields: { widgets }, site, problems }: Draft): readonly string[] | false | undefined {
+  for (const name of (widgets || []).filter((each) => !isKnownWidget(each, site.customWidgets)))
+    problems.warnAt('widgets', 'unknown-widget', `There is no widget \`${name}\`.`, widgetRemedy(site.customWidgets))
+  return widgets
+}
+
+function postMetaOf({ fields, site, problems }: Draft): readonly PostMeta[] {
+  const value = lookupParam(fields, 'post_meta', site.postMeta)
+  if (!isTruthy(value)) return []
+  const names = [...new Set(value as readonly string[])]
+  const isPostMeta = (name: string): name is PostMeta => (POST_META as readonly string[]).includes(name)
+  for (const name of names.filter((each) => !isPostMeta(each)))
+    problems.warnAt('post_meta', 'unknown-post-meta', `\`post_meta\` knows no \`${name}\`.`, `Use ${POST_META.join(', ')}. It is left out.`)
+  return names.filter(isPostMeta)
+}
+
 function toSectionPage(draft: Draft): SectionPage {
-  const { file, place, fields, frontMatter } = draft
-  const { publishAt, expireAt } = datesOf(draft)
+  const { file, place, fields, frontMatter, site, problems } = draft
+  const { publishAt, expireAt } = readDates(fields, settingsFor(site, place.lang).timeZone, problems)
+  const sidebar = lookupDefault(fields.sidebar, undefined)
+  const name = fields.linktitle || fields.title || place.folders.at(-1) || ''
   return {
     file,
     lang: place.lang,
     section: place.folders.map(toPathSegment).join('/'),
     title: fields.title ?? '',
     description: fields.description ?? '',
+    menus: readMenuField(fields.menu, { name, weight: fields.weight ?? 0 }, problems),
+    sidebar: sidebar === undefined ? undefined : toSide(sidebar),
+    widgets: lookupDefault(ownWidgets(draft) || undefined, undefined) as readonly string[] | undefined,
     body: cleanText(frontMatter.body).trim(),
     draft: fields.draft ?? false,
     publishAt,
