@@ -8,14 +8,17 @@ export interface Section {
   readonly title: string
   readonly description: string
   readonly path: string
+  /** How its `_index.md` differs from the site's other lists. */
+  readonly sidebar?: 'left' | 'right' | false | undefined
+  readonly widgets?: readonly string[] | undefined
 }
 
 /** The sections of a language: those with published articles and those with an `_index.md`. */
 export function listSections(snapshot: Snapshot, lang: string): readonly Section[] {
   return snapshot.remember(`sections ${lang}`, () => {
     const { all, now } = snapshot
-    const named = all<{ section: string; title: string; description: string }>(
-      `SELECT section, title, description FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0 AND ${IS_PUBLISHED}`,
+    const named = all<{ section: string; title: string; description: string; sidebar: string }>(
+      `SELECT section, title, description, sidebar FROM section WHERE lang = ? AND section <> '' AND instr(section, '/') = 0 AND ${IS_PUBLISHED}`,
       lang,
       now,
       now,
@@ -33,6 +36,7 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
       title: names.get(section)?.title || titleOf(section),
       description: names.get(section)?.description ?? '',
       path: pathOfNames(lang, [section]).path,
+      ...(JSON.parse(names.get(section)?.sidebar ?? '{}') as Pick<Section, 'sidebar' | 'widgets'>),
     }))
   })
 }
