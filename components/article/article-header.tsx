@@ -1,14 +1,16 @@
 import { Moment } from '@/components/ui/moment'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { ArticleView } from '@/lib/queries/articles'
+import type { PostMeta } from '@/lib/site/config-schema'
 import type { Frame } from '@/lib/queries/frame'
 
 /** The top of an article: categories, headline, lead, when and from whom, other languages. */
 export function ArticleHeader({ frame, view }: { frame: Frame; view: ArticleView }) {
   const { article, categories } = view
+  const shows = (part: PostMeta) => article.postMeta.includes(part)
   return (
     <header className="mb-6">
-      {categories.length > 0 ? (
+      {categories.length > 0 && shows('categories') ? (
         <p className="kicker flex flex-wrap gap-x-4">
           {categories.map(({ name, path }) => (
             <a key={path} className="py-1 wrap-anywhere" href={path} rel="category">
@@ -20,34 +22,51 @@ export function ArticleHeader({ frame, view }: { frame: Frame; view: ArticleView
       <h1 className="headline text-article-title wrap-anywhere">{article.title}</h1>
       {article.lead ? <p className="mt-4 max-w-measure font-reading text-lead text-soft">{article.lead}</p> : null}
       <ArticleMeta frame={frame} view={view} />
-      <Translations frame={frame} view={view} />
+      {shows('translations') ? <Translations frame={frame} view={view} /> : null}
     </header>
   )
 }
 
-function ArticleMeta({ frame: { lang, timeZone }, view }: { frame: Frame; view: ArticleView }) {
-  const { article, time, updated } = view
-  const messages = messagesFor(lang)
+/** Date and author in the order that the newsroom wants, then the source. */
+function ArticleMeta({ frame, view }: { frame: Frame; view: ArticleView }) {
+  const { source, postMeta } = view.article
+  const parts = postMeta.filter((part) => part === 'date' || (part === 'author' && view.article.authors.length > 0))
+  if (parts.length === 0 && !source) return null
   return (
     <p className="meta mt-5 border-t border-rule pt-3 text-small">
-      {time === undefined ? <span>{messages.undated}</span> : <Moment time={time} lang={lang} timeZone={timeZone} />}
-      {updated === undefined ? null : (
-        <span>
-          {messages.updated} <Moment time={updated} lang={lang} timeZone={timeZone} />
-        </span>
+      {parts.map((part) =>
+        part === 'date' ? <Dates key={part} frame={frame} view={view} /> : <Authors key={part} view={view} />,
       )}
-      {article.authors.length > 0 ? (
+      {source ? (
         <span>
-          {messages.byAuthor}{' '}
-          <b>{new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(article.authors)}</b>
-        </span>
-      ) : null}
-      {article.source ? (
-        <span>
-          {messages.source} <b>{article.source.name}</b>
+          {messagesFor(frame.lang).source} <b>{source.name}</b>
         </span>
       ) : null}
     </p>
+  )
+}
+
+function Dates({ frame: { lang, dates }, view: { time, updated } }: { frame: Frame; view: ArticleView }) {
+  const messages = messagesFor(lang)
+  return (
+    <>
+      {time === undefined ? <span>{messages.undated}</span> : <Moment time={time} lang={lang} dates={dates} />}
+      {updated === undefined ? null : (
+        <span>
+          {messages.updated} <Moment time={updated} lang={lang} dates={dates} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Authors({ view: { article } }: { view: ArticleView }) {
+  const { lang, authors } = article
+  return (
+    <span>
+      {messagesFor(lang).byAuthor}{' '}
+      <b>{new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(authors)}</b>
+    </span>
   )
 }
 

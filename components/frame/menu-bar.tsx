@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame, MenuLink } from '@/lib/queries/frame'
+import { MenuName } from './menu-name'
 
 /** The dark bar with the main menu and the way to the search. */
 export function MenuBar({ frame }: { frame: Frame }) {
@@ -18,7 +19,7 @@ export function MenuBar({ frame }: { frame: Frame }) {
           </details>
           <ul className="toggled flex-wrap">
             {mainMenu.map((entry) => (
-              <MenuEntry key={`${entry.name} ${entry.path}`} entry={entry} path={path} />
+              <MenuEntry key={`${entry.name} ${entry.path}`} entry={entry} path={path} lang={lang} />
             ))}
           </ul>
         </nav>
@@ -31,17 +32,49 @@ export function MenuBar({ frame }: { frame: Frame }) {
   )
 }
 
-function MenuEntry({ entry, path }: { entry: MenuLink; path: string }) {
+/** An entry of the bar. Those below it open on request, by mouse, finger and keyboard alike; one opened closes the others. */
+function MenuEntry({ entry, path, lang }: { entry: MenuLink; path: string; lang: string }) {
+  if (entry.children.length === 0)
+    return (
+      <li>
+        <MenuAnchor entry={entry} path={path} />
+      </li>
+    )
   return (
-    <li>
-      <a
-        className="menu-entry"
-        href={entry.path}
-        data-active={entry.isActive ? '' : undefined}
-        aria-current={entry.path === path ? 'page' : undefined}
-      >
-        {entry.name}
-      </a>
+    <li className="menu-group" data-active={entry.isActive ? '' : undefined}>
+      <MenuAnchor entry={entry} path={path} />
+      <details className="submenu" name="submenu">
+        <summary aria-label={messagesFor(lang).submenuOf(entry.name)}>
+          <Icon name="down" />
+        </summary>
+        <SubmenuEntries entries={entry.children} path={path} />
+      </details>
     </li>
+  )
+}
+
+function SubmenuEntries({ entries, path }: { entries: readonly MenuLink[]; path: string }) {
+  return (
+    <ul className="submenu-list on-bar">
+      {entries.map((entry) => (
+        <li key={`${entry.name} ${entry.path}`}>
+          <MenuAnchor entry={entry} path={path} />
+          {entry.children.length > 0 ? <SubmenuEntries entries={entry.children} path={path} /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MenuAnchor({ entry, path }: { entry: MenuLink; path: string }) {
+  return (
+    <a
+      className="menu-entry"
+      href={entry.path}
+      data-active={entry.isActive ? '' : undefined}
+      aria-current={entry.path === path ? 'page' : undefined}
+    >
+      <MenuName entry={entry} />
+    </a>
   )
 }

@@ -1,5 +1,6 @@
 import { messagesFor } from '@/lib/i18n/messages-for'
-import type { Frame } from '@/lib/queries/frame'
+import type { Frame, MenuLink } from '@/lib/queries/frame'
+import { MenuName } from './menu-name'
 
 /** The foot of every page: its menu and who holds the rights. */
 export function PageFoot({ frame }: { frame: Frame }) {
@@ -13,20 +14,30 @@ export function PageFoot({ frame }: { frame: Frame }) {
         <nav aria-label={messagesFor(lang).footerMenu}>
           <ul className="flex flex-wrap gap-x-6">
             {footerMenu.map((entry) => (
-              <li key={`${entry.name} ${entry.path}`}>
-                <a
-                  className="inline-block py-1"
-                  href={entry.path}
-                  aria-current={entry.path === path ? 'page' : undefined}
-                >
-                  {entry.name}
-                </a>
-              </li>
+              <FootEntry key={`${entry.name} ${entry.path}`} entry={entry} path={path} />
             ))}
           </ul>
         </nav>
       )}
       <p className="w-full text-on-bar-soft">© {copyright}</p>
     </footer>
+  )
+}
+
+/** An entry with those below it in a column. */
+function FootEntry({ entry, path }: { entry: MenuLink; path: string }) {
+  return (
+    <li>
+      <a className="inline-block py-1" href={entry.path} aria-current={entry.path === path ? 'page' : undefined}>
+        <MenuName entry={entry} />
+      </a>
+      {entry.children.length === 0 ? null : (
+        <ul className="ps-4 text-on-bar-soft">
+          {entry.children.map((child) => (
+            <FootEntry key={`${child.name} ${child.path}`} entry={child} path={path} />
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }

@@ -35,7 +35,7 @@ export function FrontPage({ frame, intro, list }: FrontPageProps) {
 
 /** A large story, two of middle size, then the others: all in the list's order. */
 function FirstPage({ frame, intro, list }: FrontPageProps) {
-  const { lang, timeZone, title } = frame
+  const { lang, dates, title } = frame
   const [lead, ...others] = list.items
   const cards = others.slice(0, others.length > 2 ? 2 : 0)
   const rest = others.slice(cards.length)
@@ -43,18 +43,18 @@ function FirstPage({ frame, intro, list }: FrontPageProps) {
     <>
       <h1 className="sr-only">{title}</h1>
       <SectionIntro markdown={intro} lang={lang} />
-      {lead ? <LeadStory article={lead} timeZone={timeZone} /> : <EmptyList lang={lang} />}
+      {lead ? <LeadStory article={lead} dates={dates} /> : <EmptyList lang={lang} />}
       {cards.length > 0 ? (
         <div className="card-grid">
           {cards.map((article) => (
-            <StoryCard key={article.path} article={article} timeZone={timeZone} />
+            <StoryCard key={article.path} article={article} dates={dates} />
           ))}
         </div>
       ) : null}
       {rest.length > 0 ? (
         <section className="mt-8">
           <h2 className="section-title mb-5">{messagesFor(lang).latest}</h2>
-          <ArticleList articles={rest} lang={lang} timeZone={timeZone} headingLevel={3} />
+          <ArticleList articles={rest} lang={lang} dates={dates} headingLevel={3} />
         </section>
       ) : null}
     </>
@@ -62,14 +62,14 @@ function FirstPage({ frame, intro, list }: FrontPageProps) {
 }
 
 function FurtherPage({ frame, list }: Omit<FrontPageProps, 'intro'>) {
-  const { lang, timeZone, title } = frame
+  const { lang, dates, title } = frame
   const messages = messagesFor(lang)
   return (
     <>
       <PageHeader kicker={title} title={messages.latest}>
         <ListCount list={list} lang={lang} text={messages.articleCount(list.total)} />
       </PageHeader>
-      <ArticleList articles={list.items} lang={lang} timeZone={timeZone} headingLevel={2} />
+      <ArticleList articles={list.items} lang={lang} dates={dates} headingLevel={2} />
     </>
   )
 }

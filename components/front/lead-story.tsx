@@ -1,16 +1,18 @@
 import { StoryPicture } from '@/components/list/story-picture'
-import { StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
 /** The first story of the front page, large; its lead stands for the summary where it has one. */
-export function LeadStory({ article, timeZone }: { article: ArticleSummary; timeZone: string }) {
+export function LeadStory({ article, dates }: { article: ArticleSummary; dates: DateStyle }) {
   return (
     <article className="story story-lead">
       {article.thumbnail ? <StoryPicture article={article} isFirst /> : null}
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size={article.thumbnail ? 'text-title' : 'text-article-title'} />
         <p className="mt-3 line-clamp-6 text-soft wrap-anywhere">{article.lead || article.summary}</p>
-        <StoryMeta article={article} timeZone={timeZone} />
+        <ReadMore article={article} />
+        <StoryMeta article={article} dates={dates} />
       </div>
     </article>
   )

@@ -1,16 +1,17 @@
+import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 import { StoryPicture } from './story-picture'
-import { StoryHeadline, StoryMeta } from './story-text'
+import { ReadMore, StoryHeadline, StoryMeta } from './story-text'
 
 interface ArticleListProps {
   readonly articles: readonly ArticleSummary[]
   readonly lang: string
-  readonly timeZone: string
+  readonly dates: DateStyle
   readonly headingLevel: 2 | 3
 }
 
 /** Stories one below the other, in the given order. */
-export function ArticleList({ articles, lang, timeZone, headingLevel }: ArticleListProps) {
+export function ArticleList({ articles, lang, dates, headingLevel }: ArticleListProps) {
   return (
     <ul className="divide-y divide-rule">
       {articles.map((article) => (
@@ -20,7 +21,8 @@ export function ArticleList({ articles, lang, timeZone, headingLevel }: ArticleL
               <StoryHeadline article={article} level={headingLevel} size="text-headline" />
               {article.lead ? <p className="mt-1 wrap-anywhere">{article.lead}</p> : null}
               <p className="mt-1 line-clamp-3 text-soft wrap-anywhere">{article.summary}</p>
-              <StoryMeta article={article} timeZone={timeZone} />
+              <ReadMore article={article} />
+              <StoryMeta article={article} dates={dates} />
             </div>
             {article.thumbnail ? <StoryPicture article={article} /> : null}
           </article>

@@ -23,7 +23,7 @@ interface ArticleListPageProps {
 
 /** A page with the articles of a section, a term or a month. */
 export function ArticleListPage({ frame, title, description, kicker, intro = '', list }: ArticleListPageProps) {
-  const { lang, timeZone } = frame
+  const { lang, dates } = frame
   return (
     <PageFrame frame={frame}>
       <PageHeader kicker={kicker} title={title} description={description}>
@@ -35,7 +35,7 @@ export function ArticleListPage({ frame, title, description, kicker, intro = '',
       {list.total === 0 ? (
         <EmptyList lang={lang} />
       ) : (
-        <ArticleList articles={list.items} lang={lang} timeZone={timeZone} headingLevel={2} />
+        <ArticleList articles={list.items} lang={lang} dates={dates} headingLevel={2} />
       )}
       <Pagination page={list.page} pageCount={list.pageCount} path={list.path} lang={lang} />
     </PageFrame>

@@ -1,4 +1,6 @@
 import { Moment } from '@/components/ui/moment'
+import type { DateStyle } from '@/lib/dates/format-date'
+import { messagesFor } from '@/lib/i18n/messages-for'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
 /** The headline of a story, a link that the whole story answers to. */
@@ -13,13 +15,28 @@ export function StoryHeadline({ article, level, size }: { article: ArticleSummar
   )
 }
 
+/** The way to the whole story, below a summary that was cut from it. */
+export function ReadMore({ article }: { article: ArticleSummary }) {
+  if (!article.hasMore) return null
+  return (
+    <p className="mt-1 text-small font-bold text-accent">
+      <a href={article.path}>
+        {messagesFor(article.lang).readMore}
+        <span className="sr-only">: {article.title}</span>
+      </a>
+    </p>
+  )
+}
+
 /** When a story appeared, where it was taken from, and its first category. */
-export function StoryMeta({ article, timeZone }: { article: ArticleSummary; timeZone: string }) {
-  const { time, lang, source } = article
-  const [category] = article.categories
+export function StoryMeta({ article, dates }: { article: ArticleSummary; dates: DateStyle }) {
+  const { time, lang, source, postMeta } = article
+  const category = postMeta.includes('categories') ? article.categories[0] : undefined
+  const hasDate = time !== undefined && postMeta.includes('date')
+  if (!hasDate && !category && !source) return null
   return (
     <p className="meta mt-2">
-      {time === undefined ? null : <Moment time={time} lang={lang} timeZone={timeZone} />}
+      {hasDate ? <Moment time={time} lang={lang} dates={dates} /> : null}
       {source && source.name !== category?.name ? <span>{source.name}</span> : null}
       {category ? (
         <a className="meta-link" href={category.path}>

@@ -28,7 +28,7 @@ export function TaxonomyPage({ frame, taxonomy, list }: { frame: Frame; taxonomy
   )
 }
 
-function TermEntry({ term, frame: { lang, timeZone } }: { term: Term; frame: Frame }) {
+function TermEntry({ term, frame: { lang, dates } }: { term: Term; frame: Frame }) {
   const messages = messagesFor(lang)
   return (
     <div className="story">
@@ -41,7 +41,7 @@ function TermEntry({ term, frame: { lang, timeZone } }: { term: Term; frame: Fra
         <span>{messages.articleCount(term.count)}</span>
         {term.newest > 0 ? (
           <span>
-            {messages.newestArticle} <Day time={term.newest} lang={lang} timeZone={timeZone} />
+            {messages.newestArticle} <Day time={term.newest} lang={lang} dates={dates} />
           </span>
         ) : null}
       </p>

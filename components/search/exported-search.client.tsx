@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
+import type { DateStyle } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { SearchAnswer } from '@/lib/queries/search'
 import { answerFromHeadlines, type HeadlinesFile } from './answer-from-headlines'
@@ -12,7 +13,7 @@ import { WithoutScript } from './without-script'
 
 interface ExportedSearchProps {
   readonly lang: string
-  readonly timeZone: string
+  readonly dates: DateStyle
   readonly searchPath: string
   readonly headlinesPath: string
   readonly pageSize: number
@@ -21,7 +22,7 @@ interface ExportedSearchProps {
 type Outcome = SearchAnswer | 'failed' | undefined
 
 /** The search of an export, where no server can be asked: the browser loads the headlines and looks through them. */
-export function ExportedSearch({ lang, timeZone, searchPath, headlinesPath, pageSize }: ExportedSearchProps) {
+export function ExportedSearch({ lang, dates, searchPath, headlinesPath, pageSize }: ExportedSearchProps) {
   const messages = messagesFor(lang)
   const parameters = new URLSearchParams(
     useSyncExternalStore(
@@ -48,7 +49,7 @@ export function ExportedSearch({ lang, timeZone, searchPath, headlinesPath, page
         <SearchResults
           answer={outcome}
           lang={lang}
-          timeZone={timeZone}
+          dates={dates}
           pagePath={(to) => resultsPath(searchPath, query, to)}
         />
       ) : null}

@@ -9,7 +9,7 @@ import { SearchResults } from './search-results'
 
 /** The search; without an answer, before anything was asked, a hint at what can be looked for. */
 export function SearchPage({ frame, answer }: { frame: Frame; answer: SearchAnswer | undefined }) {
-  const { lang, timeZone, searchPath } = frame
+  const { lang, dates, searchPath } = frame
   const messages = messagesFor(lang)
   return (
     <PageFrame frame={frame}>
@@ -19,7 +19,7 @@ export function SearchPage({ frame, answer }: { frame: Frame; answer: SearchAnsw
         <SearchResults
           answer={answer}
           lang={lang}
-          timeZone={timeZone}
+          dates={dates}
           pagePath={(page) => resultsPath(searchPath, answer.query, page)}
         />
       ) : (

@@ -1,5 +1,6 @@
 import { PageLinks } from '@/components/list/pagination'
 import { Moment } from '@/components/ui/moment'
+import type { DateStyle } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { SearchAnswer } from '@/lib/queries/search'
 import type { MarkedPart, SearchResult } from '@/lib/search/search-headlines'
@@ -7,12 +8,12 @@ import type { MarkedPart, SearchResult } from '@/lib/search/search-headlines'
 interface SearchResultsProps {
   readonly answer: SearchAnswer
   readonly lang: string
-  readonly timeZone: string
+  readonly dates: DateStyle
   readonly pagePath: (page: number) => string
 }
 
 /** One page of answers to a query. */
-export function SearchResults({ answer, lang, timeZone, pagePath }: SearchResultsProps) {
+export function SearchResults({ answer, lang, dates, pagePath }: SearchResultsProps) {
   const messages = messagesFor(lang)
   const { total, query, results, page, pageCount } = answer
   return (
@@ -24,7 +25,7 @@ export function SearchResults({ answer, lang, timeZone, pagePath }: SearchResult
       <ul className="mt-4 divide-y divide-rule">
         {results.map((result) => (
           <li key={result.path} className="py-5">
-            <ResultEntry result={result} lang={lang} timeZone={timeZone} />
+            <ResultEntry result={result} lang={lang} dates={dates} />
           </li>
         ))}
       </ul>
@@ -33,7 +34,7 @@ export function SearchResults({ answer, lang, timeZone, pagePath }: SearchResult
   )
 }
 
-function ResultEntry({ result, lang, timeZone }: { result: SearchResult; lang: string; timeZone: string }) {
+function ResultEntry({ result, lang, dates }: { result: SearchResult; lang: string; dates: DateStyle }) {
   const { time, source } = result
   const own = result.lang === lang ? undefined : result.lang
   return (
@@ -48,7 +49,7 @@ function ResultEntry({ result, lang, timeZone }: { result: SearchResult; lang: s
       </p>
       <p className="meta mt-2">
         {own ? <span className="badge">{new Intl.DisplayNames(lang, { type: 'language' }).of(own)}</span> : null}
-        {time > 0 ? <Moment time={time} lang={lang} timeZone={timeZone} /> : null}
+        {time > 0 ? <Moment time={time} lang={lang} dates={dates} /> : null}
         {source === '' ? null : <span>{source}</span>}
       </p>
     </article>

@@ -1,17 +1,23 @@
-import { formatDay, formatMinute, toIsoWithOffset } from '@/lib/dates/format-date'
+import { formatLayout } from '@/lib/dates/date-layout'
+import { formatDay, formatMinute, toIsoWithOffset, type DateStyle } from '@/lib/dates/format-date'
 
 interface MomentProps {
   readonly time: number
   readonly lang: string
-  readonly timeZone: string
+  readonly dates: DateStyle
 }
 
-/** A point in time to the minute, for readers and machines. */
-export function Moment({ time, lang, timeZone }: MomentProps) {
-  return <time dateTime={toIsoWithOffset(time, timeZone)}>{formatMinute(time, lang, timeZone)}</time>
+/** A point in time for readers and machines: to the minute, unless the newsroom has a layout of its own. */
+export function Moment({ time, lang, dates }: MomentProps) {
+  const { timeZone, layout } = dates
+  const text =
+    layout === undefined ? formatMinute(time, lang, timeZone) : formatLayout(layout, time, { lang, timeZone })
+  return <time dateTime={toIsoWithOffset(time, timeZone)}>{text}</time>
 }
 
 /** Only its day. */
-export function Day({ time, lang, timeZone }: MomentProps) {
-  return <time dateTime={toIsoWithOffset(time, timeZone)}>{formatDay(time, lang, timeZone)}</time>
+export function Day({ time, lang, dates }: MomentProps) {
+  const { timeZone, layout } = dates
+  const text = layout === undefined ? formatDay(time, lang, timeZone) : formatLayout(layout, time, { lang, timeZone })
+  return <time dateTime={toIsoWithOffset(time, timeZone)}>{text}</time>
 }

@@ -2,22 +2,33 @@ import type { ReactNode } from 'react'
 import type { WidgetData } from '@/lib/queries/frame'
 import type { WidgetName } from '@/lib/site/widget-names'
 import { CategoriesWidget } from './categories-widget'
+import { CustomWidget } from './custom-widget'
+import { LanguagesWidget } from './languages-widget'
 import { RecentWidget } from './recent-widget'
 import { SearchWidget } from './search-widget'
+import { SidemenuWidget } from './sidemenu-widget'
+import { SocialWidget } from './social-widget'
 import { TaglistWidget } from './taglist-widget'
 
+type AnyName = WidgetName | 'custom'
+
 /** What the widget `Name` is given. */
-export interface WidgetProps<Name extends WidgetName> {
+export interface WidgetProps<Name extends AnyName> {
   readonly data: Extract<WidgetData, { name: Name }>
   readonly lang: string
 }
 
-/** Every widget of the sidebar, by the name that newsrooms use. */
-export const widgetComponents: { readonly [Name in WidgetName]: (props: WidgetProps<Name>) => ReactNode } = {
+/** Every widget of the sidebar, by the name that newsrooms use; `custom` shows those that they have written. */
+export const widgetComponents: { readonly [Name in AnyName]: (props: WidgetProps<Name>) => ReactNode } = {
   search: SearchWidget,
+  'ddg-search': SearchWidget,
   recent: RecentWidget,
   categories: CategoriesWidget,
   taglist: TaglistWidget,
+  social: SocialWidget,
+  languages: LanguagesWidget,
+  sidemenu: SidemenuWidget,
+  custom: CustomWidget,
 }
 
 /** The widget that shows `data`. */

@@ -6,15 +6,15 @@ export type Visibility = 'list' | 'post'
 
 const visibilityField = z
   .union([z.array(z.enum(['list', 'post'])), z.enum(['list', 'post']).transform((one): Visibility[] => [one])])
-  .transform((places): readonly Visibility[] => (places.length === 0 ? ['list', 'post'] : places))
+  .transform((places): readonly Visibility[] => places)
 
 const thumbnailField = z.union(
   [
     z.union([z.literal(false), z.null()]).transform(() => undefined),
-    pictureField.transform((src) => (src === undefined ? undefined : { src, visibility: ['list', 'post'] as readonly Visibility[] })),
+    pictureField.transform((src) => (src === undefined ? undefined : { src })),
     z
-      .object({ src: pictureField.optional(), visibility: visibilityField.optional() })
-      .transform(({ src, visibility }) => (src === undefined ? undefined : { src, visibility: visibility ?? (['list', 'post'] as const) })),
+      .object({ src: pictureField.optional(), visibility: visibilityField.nullish() })
+      .transform(({ src, visibility }) => (src === undefined ? undefined : { src, visibility })),
   ],
   { error: 'must be a picture address that begins with https:// or /, or a map with `src` and `visibility`' },
 )
@@ -44,7 +44,9 @@ const weightField = z
 const looseFlag = z.unknown()
 
 /** A date as written; `lib/dates` decides whether it is one. */
-const dateField = z.union([z.string(), z.number(), z.date().transform((date) => date.toISOString()), z.null()], { error: 'must be a date' })
+const dateField = z.union([z.string(), z.number(), z.date().transform((date) => date.toISOString()), z.null()], {
+  error: 'must be a date',
+})
 
 /**
  * Every field an article may have. The first seventeen are those of the Mainroad theme's articles, the rest Hugo's.
@@ -52,22 +54,35 @@ const dateField = z.union([z.string(), z.number(), z.date().transform((date) => 
  */
 export const articleFields = {
   title: lineField.describe('Headline. Plain text, no Markdown.'),
-  date: dateField.describe('When the article appeared: `2026-03-15 08:30:00`, in the zone of the site unless it names one.'),
+  date: dateField.describe(
+    'When the article appeared: `2026-03-15 08:30:00`, in the zone of the site unless it names one.',
+  ),
   summary: lineField.describe('A few sentences for lists and link previews. Left out: the beginning of the text.'),
   categories: termsField.describe('Categories, a list. Each has a page of its own.'),
   lang: looseFlag.describe('Not used: the file name and the folder tell the language.'),
   translations: looseFlag.describe('Not used: translations are found by file name or `translationKey`.'),
   tags: termsField.describe('Tags, a list. Shown below the article, each with a page of its own.'),
-  menu: looseFlag.describe('Name of a menu in which the article shall stand, or nothing.'),
-  thumbnail: thumbnailField.describe('Picture of the article: an address, or a map with `src` and `visibility` (`list`, `post`).'),
+  menu: looseFlag.describe(
+    'Menu in which the article shall stand (`main`, `side`, `footer`), a list of them, or a map with `name`, `weight`, `parent`, `identifier`, `pre`, `post`, `url` of the entry. Nothing: in none.',
+  ),
+  thumbnail: thumbnailField.describe(
+    'Picture of the article: an address, or a map with `src` and `visibility` (`list`, `post`).',
+  ),
   lead: lineField.describe('One sentence below the headline.'),
   comments: looseFlag.describe('false: no comments below this article.'),
   authorbox: looseFlag.describe('true: a box about the author below the text.'),
   pager: looseFlag.describe('true: links to the older and the newer article of the section.'),
   toc: looseFlag.describe('true: a table of contents, if the text has headings.'),
+  post_meta: z
+    .union([z.literal(false), listField], { error: 'must be a list of date, author, categories and translations' })
+    .describe(
+      'What stands with the headline: `date`, `author`, `categories`, `translations`. Left out: as the site has it.',
+    ),
   mathjax: looseFlag.describe('true: `$$…$$` is a formula.'),
   sidebar: looseFlag.describe('"left", "right", or false for none. Left out: as the site has it.'),
-  widgets: z.union([z.literal(false), listField], { error: 'must be a list of widget names' }).describe('What the sidebar holds, in this order. Left out: as the site has it.'),
+  widgets: z
+    .union([z.literal(false), listField], { error: 'must be a list of widget names' })
+    .describe('What the sidebar holds, in this order. Left out: as the site has it.'),
   draft: strictFlagField.describe('true: not published.'),
   publishdate: dateField.describe('Not published before this moment.'),
   expirydate: dateField.describe('Not published from this moment on.'),
@@ -83,8 +98,13 @@ export const articleFields = {
   type: lineField.describe('Counts the article as of this kind for the front page. Left out: its section.'),
   translationkey: lineField.describe('Articles of several languages with the same key are translations of each other.'),
   keywords: listField.describe('Words for search engines.'),
-  images: z.array(pictureField).transform((list) => list.filter((src) => src !== undefined)).describe('Pictures for link previews.'),
-  source: sourceField.describe('Where the article comes from: an address, or a map with `name` and `url`. Left out: a last line of only `[name](address)`.'),
+  images: z
+    .array(pictureField)
+    .transform((list) => list.filter((src) => src !== undefined))
+    .describe('Pictures for link previews.'),
+  source: sourceField.describe(
+    'Where the article comes from: an address, or a map with `name` and `url`. Left out: a last line of only `[name](address)`.',
+  ),
 } as const satisfies Record<string, z.ZodType>
 
 export type FieldName = keyof typeof articleFields
@@ -98,10 +118,26 @@ export const fieldAliases: Readonly<Record<string, FieldName>> = {
   published: 'publishdate',
   unpublishdate: 'expirydate',
   menus: 'menu',
+  postmeta: 'post_meta',
 }
 
 /** Hugo fields that mean nothing here, yet are no mistake. */
 export const ignoredFields: ReadonlySet<string> = new Set([
-  'layout', 'iscjklanguage', 'build', '_build', 'headless', 'outputs', 'sitemap', 'cascade', 'resources', 'markup', 'params',
-  'audio', 'videos', 'series', 'post_meta', 'mathjaxpath', 'mathjaxconfig', 'id',
+  'layout',
+  'iscjklanguage',
+  'build',
+  '_build',
+  'headless',
+  'outputs',
+  'sitemap',
+  'cascade',
+  'resources',
+  'markup',
+  'params',
+  'audio',
+  'videos',
+  'series',
+  'mathjaxpath',
+  'mathjaxconfig',
+  'id',
 ])

@@ -1,5 +1,7 @@
 import type { DateValue } from '@/lib/dates/parse-date'
+import type { PostMeta } from '@/lib/site/config-schema'
 import type { Visibility } from './article-schema'
+import type { MenuPlacement } from './menu-field'
 
 /** Where an article was taken from. */
 export interface ArticleSource {
@@ -53,6 +55,9 @@ export interface Article {
   readonly mathjax: boolean
   readonly comments: boolean
   readonly sidebar: 'left' | 'right' | false
+  /** What stands with the headline. */
+  readonly postMeta: readonly PostMeta[]
+  readonly menus: readonly MenuPlacement[]
   /** Names as written; what they mean is for the sidebar to say. */
   readonly widgets: readonly string[]
   /** Markdown without the source line at its end. */
@@ -67,9 +72,26 @@ export interface SectionPage {
   readonly section: string
   readonly title: string
   readonly description: string
+  readonly menus: readonly MenuPlacement[]
+  /** How the section differs from the site's other lists; left out where it does not. */
+  readonly sidebar?: 'left' | 'right' | false | undefined
+  readonly widgets?: readonly string[] | undefined
   readonly body: string
   /** Fields that everything below takes over where it has none. */
   readonly cascade: Readonly<Record<string, unknown>>
+  readonly draft: boolean
+  readonly publishAt?: number | undefined
+  readonly expireAt?: number | undefined
+}
+
+/** A file below `widgets/`: a part of the sidebar that the newsroom has written itself. */
+export interface CustomWidget {
+  readonly file: string
+  readonly name: string
+  /** Language tag; `''` stands in for every language that has no file of its own. */
+  readonly lang: string
+  readonly title: string
+  readonly body: string
   readonly draft: boolean
   readonly publishAt?: number | undefined
   readonly expireAt?: number | undefined

@@ -18,7 +18,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /* C0 and C1 controls, bidi overrides and isolates, byte-order marks, non-characters: invisible, and fatal to XML or to honest headlines. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu
 
 /** One line of text as readers may see it: no control characters, no bidi overrides, lone surrogates or outer blanks. */
 export function cleanLine(text: string): string {

@@ -69,7 +69,12 @@ export function parseFrontMatter(text: string): FrontMatter {
   checkSize(block)
   const data = parseBlock(block)
   if (Object.keys(data).length > MAX_KEYS) {
-    throw new FrontMatterError('front-matter-size', `The front matter has more than ${MAX_KEYS} fields.`, 'Remove what is not needed.', block.line)
+    throw new FrontMatterError(
+      'front-matter-size',
+      `The front matter has more than ${MAX_KEYS} fields.`,
+      'Remove what is not needed.',
+      block.line,
+    )
   }
   const { format, body, bodyLine } = block
   return { data, format, positions: locateKeys(block), body, bodyLine }
@@ -91,7 +96,12 @@ function findFencedBlock(lines: readonly string[], start: number, fence: string,
   const close = lines.findIndex((line, at) => at > start && isClosing(line, mark))
   if (close < 0) {
     const remedy = `Put a line with only ${mark} after the last field.`
-    throw new FrontMatterError('front-matter-unclosed', `The front matter begins with ${mark} but never ends.`, remedy, start + 1)
+    throw new FrontMatterError(
+      'front-matter-unclosed',
+      `The front matter begins with ${mark} but never ends.`,
+      remedy,
+      start + 1,
+    )
   }
   return makeBlock(lines, format, start + 1, close, close + 1)
 }
@@ -106,7 +116,12 @@ function formatOfTag(tag: string, line: number): FrontMatterFormat {
   if (name === '' || name === 'yaml' || name === 'yml') return 'yaml'
   if (name === 'toml' || name === 'json') return name
   const remedy = 'Write plain --- (YAML), +++ (TOML) or a JSON object.'
-  throw new FrontMatterError('front-matter-language', `Front matter in \`${tag.slice(0, 40)}\` is not read.`, remedy, line)
+  throw new FrontMatterError(
+    'front-matter-language',
+    `Front matter in \`${tag.slice(0, 40)}\` is not read.`,
+    remedy,
+    line,
+  )
 }
 
 /** A JSON block ends on the line on which its outermost brace closes. */
@@ -129,10 +144,21 @@ function findJsonBlock(lines: readonly string[], start: number): Block | undefin
       }
     }
   }
-  throw new FrontMatterError('front-matter-unclosed', 'The JSON front matter never ends.', 'Close it with } on a line of its own.', start + 1)
+  throw new FrontMatterError(
+    'front-matter-unclosed',
+    'The JSON front matter never ends.',
+    'Close it with } on a line of its own.',
+    start + 1,
+  )
 }
 
-function makeBlock(lines: readonly string[], format: FrontMatterFormat, from: number, to: number, bodyFrom: number): Block {
+function makeBlock(
+  lines: readonly string[],
+  format: FrontMatterFormat,
+  from: number,
+  to: number,
+  bodyFrom: number,
+): Block {
   const raw = lines.slice(from, to).join('\n')
   return { format, raw, line: from + 1, body: lines.slice(bodyFrom).join('\n'), bodyLine: bodyFrom + 1 }
 }
@@ -159,7 +185,12 @@ function parseBlock(block: Block): Record<string, unknown> {
   const data: unknown = parsed.data
   if (data === null || data === undefined) return {}
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw new FrontMatterError('front-matter-type', 'The front matter is not a list of fields.', 'Write one `field: value` on each line.', block.line)
+    throw new FrontMatterError(
+      'front-matter-type',
+      'The front matter is not a list of fields.',
+      'Write one `field: value` on each line.',
+      block.line,
+    )
   }
   return data as Record<string, unknown>
 }
@@ -177,10 +208,21 @@ function runGuarded<T>(block: Block, run: () => T): T {
     if (error instanceof YamlSyntaxError) throw yamlError(block, error)
     if (error instanceof TomlError) {
       const message = error.message.split('\n')[0] ?? 'Invalid TOML'
-      throw new FrontMatterError('toml-syntax', `${message}.`, 'Texts stand in quotes, lists in [ ].', block.line + error.line - 1, error.column)
+      throw new FrontMatterError(
+        'toml-syntax',
+        `${message}.`,
+        'Texts stand in quotes, lists in [ ].',
+        block.line + error.line - 1,
+        error.column,
+      )
     }
     if (error instanceof SyntaxError) {
-      throw new FrontMatterError('json-syntax', `${error.message}.`, 'Names and texts stand in double quotes; no comma after the last field.', block.line)
+      throw new FrontMatterError(
+        'json-syntax',
+        `${error.message}.`,
+        'Names and texts stand in double quotes; no comma after the last field.',
+        block.line,
+      )
     }
     throw error
   }
@@ -188,15 +230,23 @@ function runGuarded<T>(block: Block, run: () => T): T {
 
 function yamlError(block: Block, error: YamlSyntaxError): FrontMatterError {
   const written = block.raw.split('\n')[error.line - 1] ?? ''
-  return new FrontMatterError('yaml-syntax', `${sentence(error.message)}.`, yamlRemedy(written, error.message), block.line + error.line - 1, error.column)
+  return new FrontMatterError(
+    'yaml-syntax',
+    `${sentence(error.message)}.`,
+    yamlRemedy(written, error.message),
+    block.line + error.line - 1,
+    error.column,
+  )
 }
 
 function yamlRemedy(written: string, message: string): string {
   if (/^\s*\t/.test(written)) return 'Indent with blanks, not with tabs.'
   if (/duplicate/i.test(message)) return 'Keep one of the two fields.'
-  if (/alias|anchor/i.test(message)) return 'Write the value out; & and * are not used here. A text that begins with one of them needs quotes.'
+  if (/alias|anchor/i.test(message))
+    return 'Write the value out; & and * are not used here. A text that begins with one of them needs quotes.'
   if (/^\s*[\w-]+:\s+[^"'\s].*(:\s|\s#)/.test(written)) return 'Put the value in quotes: it contains a colon or #.'
-  if (/^\s*(- )?[\w-]*:?\s*[@`%&*!|>[\]{}]/.test(written)) return 'Put the value in quotes: it begins with a sign that means something in YAML.'
+  if (/^\s*(- )?[\w-]*:?\s*[@`%&*!|>[\]{}]/.test(written))
+    return 'Put the value in quotes: it begins with a sign that means something in YAML.'
   return 'Check quotes and indentation on this line and the one before.'
 }
 
@@ -213,7 +263,14 @@ function locateKeys({ raw, line, format }: Block): ReadonlyMap<string, Position>
   const positions = new Map<string, Position>()
   raw.split('\n').forEach((text, at) => {
     // Blanks are taken out by hand: between two quantifiers they make a regular expression slow.
-    const match = pattern.exec(format === 'yaml' ? text : text.slice(0, 500).replace(/\s+/g, ' ').replace(/^ |(?<=^\{) /g, ''))
+    const match = pattern.exec(
+      format === 'yaml'
+        ? text
+        : text
+            .slice(0, 500)
+            .replace(/\s+/g, ' ')
+            .replace(/^ |(?<=^\{) /g, ''),
+    )
     const key = match?.[1]
     if (key !== undefined && !positions.has(key)) positions.set(key, { line: line + at, column: text.indexOf(key) + 1 })
   })

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { WIDGET_FOLDER, listWidgetFileNames } from '@/lib/site/widget-files'
 
 /** A content file as the file system knows it, without having been read. */
 export interface FileStat {
@@ -20,6 +21,11 @@ const NO_ARTICLES = new Set(['static', 'widgets', 'node_modules'])
  */
 export function listContentFiles(root: string): readonly FileStat[] {
   return [...walk(root, '')].sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** The newsroom's own widgets: the Markdown files in `widgets/`. */
+export function listWidgetFiles(root: string): readonly FileStat[] {
+  return listWidgetFileNames(root).flatMap((name) => statOf(root, `${WIDGET_FOLDER}/${name}`) ?? [])
 }
 
 /** The files below `static/`, which are served as they are. */
@@ -44,11 +50,16 @@ function* walk(root: string, folder: string): Generator<FileStat> {
     if (entry.isDirectory()) {
       if (folder !== '' || !NO_ARTICLES.has(entry.name)) yield* walk(root, file)
     } else if (entry.isFile() && /\.mdx?$/.test(entry.name) && !(folder === '' && /^readme\.md$/i.test(entry.name))) {
-      const stat = statSync(path.join(root, file), { throwIfNoEntry: false })
-      // Gone since it was listed, or a name that is not UTF-8 and so cannot be asked for.
-      if (stat) yield { file, mtime: Math.round(stat.mtimeMs), size: stat.size }
+      const stat = statOf(root, file)
+      if (stat) yield stat
     }
   }
+}
+
+/** `undefined` for what has gone since it was listed, or has a name that is not UTF-8 and so cannot be asked for. */
+function statOf(root: string, file: string): FileStat | undefined {
+  const stat = statSync(path.join(root, file), { throwIfNoEntry: false })
+  return stat && { file, mtime: Math.round(stat.mtimeMs), size: stat.size }
 }
 
 function entriesOf(folder: string) {

@@ -1,19 +1,22 @@
-import { parseDate, type DateValue } from '@/lib/dates/parse-date'
 import { isTruthy, lookupDefault, lookupParam } from '@/lib/site/lookup'
 import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
-import { isWidgetName } from '@/lib/site/widget-names'
 import { toAliasPath } from './alias-path'
 import { buildOf } from './build-field'
 import { cascadeOf } from './cascade-field'
+import { POST_META, type PostMeta } from '@/lib/site/config-schema'
+import { settingsFor } from '@/lib/site/settings-for'
+import { isKnownWidget, widgetRemedy } from '@/lib/site/widget-names'
 import { checkShape } from '@/lib/markdown/check-shape'
 import type { Article, SectionPage } from './article'
-import type { ArticleFields } from './article-schema'
+import type { ArticleFields, Visibility } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
 import { FrontMatterError, parseFrontMatter, type FrontMatter } from './front-matter'
 import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
 import { toPathSegment } from '@/lib/urls/slug'
+import { readMenuField } from './menu-field'
 import { FileProblems } from './problems'
+import { readDates } from './read-dates'
 import { readFields } from './read-fields'
 import { takeTrailingSource } from './trailing-source'
 import { wantedUrlPath } from './wanted-url'
@@ -58,11 +61,13 @@ function withInherited(data: Readonly<Record<string, unknown>>, inherited: Reado
   return { ...data, ...Object.fromEntries(missing) }
 }
 
-function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | undefined {
+/** The front matter of a file; what cannot be read is told in `problems`. */
+export function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | undefined {
   try {
     return parseFrontMatter(decodeText(bytes))
   } catch (error) {
-    if (error instanceof FrontMatterError) problems.error(error.rule, error.message, error.remedy, error.line, error.column)
+    if (error instanceof FrontMatterError)
+      problems.error(error.rule, error.message, error.remedy, error.line, error.column)
     else if (error instanceof EncodingError) problems.error('encoding', error.message, 'Save it as UTF-8.')
     else throw error
     return undefined
@@ -70,9 +75,14 @@ function parseGuarded(bytes: Uint8Array, problems: FileProblems): FrontMatter | 
 }
 
 /** A body that Markdown cannot digest in reasonable time keeps the article back. */
-function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblems): void {
+export function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblems): void {
   if (body.startsWith('version https://git-lfs.github.com/')) {
-    problems.error('lfs-pointer', 'The file is a Git LFS pointer, not the article.', 'Fetch it with `git lfs pull`.', bodyLine)
+    problems.error(
+      'lfs-pointer',
+      'The file is a Git LFS pointer, not the article.',
+      'Fetch it with `git lfs pull`.',
+      bodyLine,
+    )
   }
   const shape = checkShape(body)
   if (shape) problems.error(shape.rule, shape.message, shape.remedy, bodyLine + shape.line - 1, shape.column)
@@ -108,7 +118,7 @@ function toArticle(draft: Draft): Article {
     lead: fields.lead ?? '',
     summary: fields.summary ?? '',
     description: fields.description ?? '',
-    ...datesOf(draft),
+    ...readDates(fields, settingsFor(draft.site, place.lang).timeZone, draft.problems),
     draft: (fields.draft ?? false) || !buildOf(frontMatter.data).hasPage,
     listed: buildOf(frontMatter.data).isListed,
     weight: fields.weight ?? 0,
@@ -119,11 +129,19 @@ function toArticle(draft: Draft): Article {
     authors: fields.authors?.length ? fields.authors : fields.author ? [fields.author] : [],
     aliases: aliasesOf(draft, wantedPath),
     images: fields.images ?? [],
-    thumbnail: fields.thumbnail,
+    thumbnail: thumbnailOf(draft),
     source: sourceOf(fields.source ?? lifted?.source),
     ...settingsOf(draft),
+    menus: readMenuField(fields.menu, { name: fields.linktitle || title, weight: fields.weight ?? 0 }, draft.problems),
     body: (lifted?.body ?? body).trim(),
   }
+}
+
+/** Where the picture shows: the page's word, the site's, both places (mainroad.md §0, `default SITE PAGE`). */
+function thumbnailOf({ fields: { thumbnail }, site }: Draft): Article['thumbnail'] {
+  if (!thumbnail) return undefined
+  const places = lookupDefault('visibility' in thumbnail ? thumbnail.visibility : undefined, site.thumbnail.visibility)
+  return { src: thumbnail.src, visibility: lookupDefault(places, ['list', 'post']) as readonly Visibility[] }
 }
 
 /** A source without a name is called after its host. */
@@ -145,12 +163,22 @@ function pathOf({ fields, place, problems }: Draft): string {
   if (fields.url !== undefined && fields.url.trim() !== '') {
     const path = wantedUrlPath(fields.url, place.lang)
     if (path !== undefined) return path
-    problems.warnAt('url', 'url-path', '`url` must be a path on this site, such as `/en/about/`.', 'The address is made from the file name instead.')
+    problems.warnAt(
+      'url',
+      'url-path',
+      '`url` must be a path on this site, such as `/en/about/`.',
+      'The address is made from the file name instead.',
+    )
   }
   const { path, collides } = pathOfPlace(place, fields.slug ?? '')
   if (collides) {
     const key = fields.slug ? 'slug' : 'title'
-    problems.warnAt(key, 'reserved-path', 'The address would be that of a list of this site.', `The article is at ${path}; rename the file or set \`slug\`.`)
+    problems.warnAt(
+      key,
+      'reserved-path',
+      'The address would be that of a list of this site.',
+      `The article is at ${path}; rename the file or set \`slug\`.`,
+    )
   }
   return path
 }
@@ -159,39 +187,23 @@ function pathOf({ fields, place, problems }: Draft): string {
 function aliasesOf({ fields, problems }: Draft, path: string): readonly string[] {
   const written = (fields.aliases ?? []).flatMap((alias) => {
     const aliasPath = toAliasPath(alias, path)
-    if (aliasPath === undefined) problems.warnAt('aliases', 'alias', `\`${alias}\` is not a path on this site.`, 'Write it as `/en/old/address/`.')
+    if (aliasPath === undefined)
+      problems.warnAt('aliases', 'alias', `\`${alias}\` is not a path on this site.`, 'Write it as `/en/old/address/`.')
     return aliasPath ?? []
   })
   const url = fields.url ? toAliasPath(fields.url, path) : undefined
   return [...new Set([...written, ...(url ? [url] : [])])].filter((alias) => alias !== path)
 }
 
-function datesOf({ fields, site, problems }: Draft): Pick<Article, 'date' | 'lastmod' | 'publishAt' | 'expireAt'> {
-  const read = (key: 'date' | 'lastmod' | 'publishdate' | 'expirydate'): DateValue | undefined => {
-    const value = fields[key]
-    if (value === undefined || value === null || value === '') return undefined
-    const date = parseDate(value, site.timeZone)
-    const remedy = 'Write it as `2026-03-15 08:30:00`, or with a zone: `2026-03-15T08:30:00+08:00`.'
-    if (!date && (key === 'date' || key === 'lastmod')) problems.warnAt(key, 'date', `\`${key}\` is not a date: \`${value}\`.`, remedy)
-    // An article that shall wait must not appear because its date is mistyped.
-    else if (!date) problems.errorAt(key, 'date', `\`${key}\` is not a date: \`${value}\`.`, remedy)
-    return date
-  }
-  const date = read('date')
-  const publishAt = read('publishdate')?.time
-  return { date, lastmod: read('lastmod'), publishAt: publishAt ?? date?.time, expireAt: read('expirydate')?.time }
-}
-
-type Settings = Pick<Article, 'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comments' | 'sidebar' | 'widgets'>
+type Settings = Pick<
+  Article,
+  'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comments' | 'sidebar' | 'widgets' | 'postMeta'
+>
 
 /** Each setting by the lookup rule that Mainroad uses for it (mainroad.md §0, §1a). */
-function settingsOf({ fields, site, problems }: Draft): Settings {
+function settingsOf(draft: Draft): Settings {
+  const { fields, site } = draft
   const param = (key: 'authorbox' | 'pager' | 'toc') => isTruthy(lookupParam(fields, key, site[key]))
-  const sidebar = lookupDefault(fields.sidebar, site.sidebar.single)
-  const widgets = (lookupDefault(fields.widgets, site.sidebar.widgets) || []) as readonly string[]
-  for (const name of widgets.filter((each) => !isWidgetName(each))) {
-    problems.warnAt('widgets', 'unknown-widget', `There is no widget \`${name}\`.`, 'Use search, recent, categories or taglist. It is left out.')
-  }
   return {
     authorbox: param('authorbox'),
     pager: param('pager'),
@@ -199,20 +211,54 @@ function settingsOf({ fields, site, problems }: Draft): Settings {
     // Only `true` itself: Mainroad compares strictly, and prices must never become formulas.
     mathjax: lookupParam(fields, 'mathjax', site.mathjax) === true,
     comments: isTruthy(lookupDefault(fields.comments, true)),
-    sidebar: sidebar === 'left' ? 'left' : isTruthy(sidebar) ? 'right' : false,
-    widgets,
+    sidebar: toSide(lookupDefault(fields.sidebar, site.sidebar.single)),
+    widgets: (lookupDefault(ownWidgets(draft), lookupDefault(site.sidebar.singleWidgets, site.sidebar.widgets)) ||
+      []) as readonly string[],
+    postMeta: postMetaOf(draft),
   }
 }
 
+/** Only `left` itself is left; whatever else is true in Go's sense is right. */
+function toSide(value: unknown): 'left' | 'right' | false {
+  return value === 'left' ? 'left' : isTruthy(value) ? 'right' : false
+}
+
+/** The page's own list of widgets; unknown names are reported and left for the sidebar to pass over. */
+function ownWidgets({ fields: { widgets }, site, problems }: Draft): readonly string[] | false | undefined {
+  for (const name of (widgets || []).filter((each) => !isKnownWidget(each, site.customWidgets)))
+    problems.warnAt('widgets', 'unknown-widget', `There is no widget \`${name}\`.`, widgetRemedy(site.customWidgets))
+  return widgets
+}
+
+function postMetaOf({ fields, site, problems }: Draft): readonly PostMeta[] {
+  const value = lookupParam(fields, 'post_meta', site.postMeta)
+  if (!isTruthy(value)) return []
+  const names = [...new Set(value as readonly string[])]
+  const isPostMeta = (name: string): name is PostMeta => (POST_META as readonly string[]).includes(name)
+  for (const name of names.filter((each) => !isPostMeta(each)))
+    problems.warnAt(
+      'post_meta',
+      'unknown-post-meta',
+      `\`post_meta\` knows no \`${name}\`.`,
+      `Use ${POST_META.join(', ')}. It is left out.`,
+    )
+  return names.filter(isPostMeta)
+}
+
 function toSectionPage(draft: Draft): SectionPage {
-  const { file, place, fields, frontMatter } = draft
-  const { publishAt, expireAt } = datesOf(draft)
+  const { file, place, fields, frontMatter, site, problems } = draft
+  const { publishAt, expireAt } = readDates(fields, settingsFor(site, place.lang).timeZone, problems)
+  const sidebar = lookupDefault(fields.sidebar, undefined)
+  const name = fields.linktitle || fields.title || place.folders.at(-1) || ''
   return {
     file,
     lang: place.lang,
     section: place.folders.map(toPathSegment).join('/'),
     title: fields.title ?? '',
     description: fields.description ?? '',
+    menus: readMenuField(fields.menu, { name, weight: fields.weight ?? 0 }, problems),
+    sidebar: sidebar === undefined ? undefined : toSide(sidebar),
+    widgets: lookupDefault(ownWidgets(draft) || undefined, undefined) as readonly string[] | undefined,
     body: cleanText(frontMatter.body).trim(),
     cascade: cascadeOf(draft),
     draft: fields.draft ?? false,

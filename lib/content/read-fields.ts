@@ -32,7 +32,10 @@ function flatten(data: Readonly<Record<string, unknown>>): readonly (readonly [s
   const params = top.find(([key]) => key === 'params')?.[1]
   const inner = typeof params === 'object' && params !== null && !Array.isArray(params) ? Object.entries(params) : []
   const keys = new Set(top.map(([key]) => key))
-  return [...inner.map(([key, value]) => [key.toLowerCase(), value] as const).filter(([key]) => !keys.has(key)), ...top.filter(([key]) => key !== 'params')]
+  return [
+    ...inner.map(([key, value]) => [key.toLowerCase(), value] as const).filter(([key]) => !keys.has(key)),
+    ...top.filter(([key]) => key !== 'params'),
+  ]
 }
 
 function nameOf(key: string, value: unknown): string {
@@ -41,11 +44,18 @@ function nameOf(key: string, value: unknown): string {
 
 function reportTwice(name: FieldName, key: string, other: string, problems: FileProblems): void {
   const message = key === other ? `\`${key}\` is there twice.` : `\`${key}\` and \`${other}\` say the same thing.`
-  if (FAIL_CLOSED.has(name)) problems.errorAt(key, 'duplicate-field', message, 'Keep one. The article is kept back until then.')
+  if (FAIL_CLOSED.has(name))
+    problems.errorAt(key, 'duplicate-field', message, 'Keep one. The article is kept back until then.')
   else problems.warnAt(key, 'duplicate-field', message, 'Keep one; the first is used.')
 }
 
-function readField(name: FieldName, key: string, value: unknown, fields: Map<FieldName, unknown>, problems: FileProblems): void {
+function readField(
+  name: FieldName,
+  key: string,
+  value: unknown,
+  fields: Map<FieldName, unknown>,
+  problems: FileProblems,
+): void {
   problems.nameField(name, key)
   const result = (articleFields[name] as z.ZodType).safeParse(value)
   if (result.success) {
@@ -53,14 +63,20 @@ function readField(name: FieldName, key: string, value: unknown, fields: Map<Fie
     return
   }
   const message = `\`${key}\` ${result.error.issues[0]?.message ?? 'cannot be read'}.`
-  if (FAIL_CLOSED.has(name)) problems.errorAt(key, 'field-value', message, 'The article is kept back until this is repaired.')
+  if (FAIL_CLOSED.has(name))
+    problems.errorAt(key, 'field-value', message, 'The article is kept back until this is repaired.')
   else problems.warnAt(key, 'field-value', message, 'The article is shown without it.')
 }
 
 function reportUnknown(key: string, problems: FileProblems): void {
   const meant = nearest(key)
   const question = meant === undefined ? '' : ` Did you mean \`${meant}\`?`
-  problems.warnAt(key, 'unknown-field', `\`${key}\` is not a field.${question}`, 'Remove it, or put it below `params:`.')
+  problems.warnAt(
+    key,
+    'unknown-field',
+    `\`${key}\` is not a field.${question}`,
+    'Remove it, or put it below `params:`.',
+  )
 }
 
 function isFieldName(name: string): name is FieldName {

@@ -2,15 +2,31 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif', '.css': 'text/css; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.gif': 'image/gif', '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg', '.jpg': 'image/jpeg', '.json': 'application/json', '.mp3': 'audio/mpeg', '.mp4': 'video/mp4', '.pdf': 'application/pdf',
-  '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.webm': 'video/webm', '.webp': 'image/webp',
-  '.woff2': 'font/woff2', '.xml': 'application/xml', '.zip': 'application/zip',
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+  '.zip': 'application/zip',
 }
 
 /** Where a file below `static/` is; `undefined` when there is none, or when the way there leaves the folder. */
 export function findStaticFile(contentRoot: string, segments: readonly string[]): string | undefined {
-  if (segments.length === 0 || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment))) return undefined
+  if (segments.length === 0 || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment)))
+    return undefined
   const file = path.join(contentRoot, 'static', ...segments)
   try {
     // A link anywhere on the way would show files that are not the newsroom's.
@@ -22,8 +38,14 @@ export function findStaticFile(contentRoot: string, segments: readonly string[])
 }
 
 /** A file below `static/` with its media type. */
-export function readStaticFile(contentRoot: string, segments: readonly string[]): { bytes: Buffer; type: string } | undefined {
+export function readStaticFile(
+  contentRoot: string,
+  segments: readonly string[],
+): { bytes: Buffer; type: string } | undefined {
   const file = findStaticFile(contentRoot, segments)
   if (file === undefined) return undefined
-  return { bytes: readFileSync(/* turbopackIgnore: true */ file), type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream' }
+  return {
+    bytes: readFileSync(/* turbopackIgnore: true */ file),
+    type: TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+  }
 }

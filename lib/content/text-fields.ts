@@ -15,21 +15,25 @@ export const lineField = z
   .transform((value) => (value === null ? '' : cleanLine(String(value))))
 
 /** A list of texts; a single text is a list of one. Empty entries are dropped. */
-export const listField = z.union(
-  [
-    z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    z.record(z.string(), z.string()).transform((map) => Object.values(map)),
-    z.union([z.string(), z.number(), z.boolean(), z.null()]).transform((value) => [value]),
-  ],
-  { error: 'must be a list of texts' },
-)
+export const listField = z
+  .union(
+    [
+      z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      z.record(z.string(), z.string()).transform((map) => Object.values(map)),
+      z.union([z.string(), z.number(), z.boolean(), z.null()]).transform((value) => [value]),
+    ],
+    { error: 'must be a list of texts' },
+  )
   .transform((values) => values.filter((value) => value !== null).map((value) => cleanLine(String(value))))
   .transform((values) => values.filter((value) => value !== ''))
 
 /** Category or tag names: at most 50, at most 100 characters each, none twice. */
 export const termsField = listField
   .refine((names) => names.length <= MAX_TERMS, `has more than ${MAX_TERMS} entries`)
-  .refine((names) => names.every((name) => name.length <= MAX_TERM_LENGTH), `has an entry of more than ${MAX_TERM_LENGTH} characters`)
+  .refine(
+    (names) => names.every((name) => name.length <= MAX_TERM_LENGTH),
+    `has an entry of more than ${MAX_TERM_LENGTH} characters`,
+  )
   .transform((names) => [...new Set(names)])
 
 /** `true`/`false` as YAML, text or number; anything else is refused, so that nothing unfinished is published by a typo. */

@@ -14,6 +14,11 @@ export function wantedUrlPath(url: string, lang: string): string | undefined {
   const key = toLangKey(lang)
   const below = segments[0]?.toLowerCase() === key ? segments.slice(1) : segments
   const [first = ''] = below
-  if (below.length === 0 || below.some(isReservedSegment) || ['categories', 'tags', 'archives', 'search'].includes(first)) return undefined
+  if (
+    below.length === 0 ||
+    below.some(isReservedSegment) ||
+    ['categories', 'tags', 'archives', 'search'].includes(first)
+  )
+    return undefined
   return toPath([key, ...below])
 }

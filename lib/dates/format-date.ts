@@ -1,5 +1,12 @@
 import { offsetAt } from './zone'
 
+/** How the dates of a page are written. */
+export interface DateStyle {
+  readonly timeZone: string
+  /** A layout of Go or a style such as `:date_long`; left out: as the language writes dates. */
+  readonly layout?: string | undefined
+}
+
 /** `2025年2月8日` or `8 February 2025`, as the language writes it, in `timeZone`. */
 export function formatDay(time: number, lang: string, timeZone: string): string {
   return formatter(lang, timeZone, { dateStyle: 'long' }).format(time)
@@ -23,10 +30,37 @@ export function formatMonthName(month: number, lang: string): string {
   return formatter(lang, 'UTC', { month: 'long' }).format(Date.UTC(2024, month - 1, 15))
 }
 
+/** One part of a date as the language calls it when it stands alone: `二月`, `Sat`. */
+export function formatPart(
+  part: 'month' | 'weekday' | 'timeZoneName',
+  length: 'long' | 'short',
+  { time, lang, timeZone }: { time: number; lang: string; timeZone: string },
+): string {
+  const parts = formatter(lang, timeZone, { [part]: length }).formatToParts(time)
+  return parts.length === 1 || part === 'month'
+    ? parts.map(({ value }) => value).join('')
+    : (parts.find(({ type }) => type === part)?.value ?? '')
+}
+
+/** A day in one of the lengths that every language has. */
+export function formatStyle(
+  time: number,
+  dateStyle: 'full' | 'long' | 'medium' | 'short',
+  { lang, timeZone }: { lang: string; timeZone: string },
+): string {
+  return formatter(lang, timeZone, { dateStyle }).format(time)
+}
+
+/** What clocks and calendars in `timeZone` show, as a date whose UTC parts are the local ones, and the offset in minutes. */
+export function dayInZone(time: number, timeZone: string): { date: Date; offset: number } {
+  const offset = offsetAt(time, timeZone)
+  return { date: new Date(time + offset * 60_000), offset }
+}
+
 /** Year and month (1–12) that a calendar in `timeZone` shows at `time`. */
 export function yearAndMonth(time: number, timeZone: string): { year: number; month: number } {
-  const local = new Date(time + offsetAt(time, timeZone) * 60_000)
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1 }
+  const { date } = dayInZone(time, timeZone)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }
 }
 
 /** RFC 3339 with the offset of `timeZone`, for `<time datetime>`: `2025-02-08T14:31:19+08:00`. */

@@ -6,30 +6,36 @@ import { foldText } from '@/lib/search/fold-table'
 /** What lists show of an article beyond its columns. Kept as JSON, so names are short of nothing but stay readable. */
 export interface SummaryData {
   readonly summary: string
+  /** The summary was cut from a longer text. */
+  readonly isCut?: true
   readonly lead: string
   readonly categories: readonly string[]
   readonly thumbnail: string
   readonly source?: Article['source']
   /** When the article says it was last changed, milliseconds. */
   readonly lastmod?: number | undefined
+  readonly postMeta: Article['postMeta']
 }
 
 /** No article is ever seen before the first or after the last instant that a clock can show. */
 const BEGINNING = -8.64e15
 const END = 8.64e15
 
-const SUMMARY_LENGTH = 200
-
-/** The columns of an article's row, in the order of `INSERT_ARTICLE`. */
-export function toRow(article: Article): (string | number | null)[] {
-  const summary = summaryOf(article)
+/**
+ * The columns of an article's row, in the order of `INSERT_ARTICLE`.
+ * @param summaryLength characters of a summary that is made from the text
+ */
+export function toRow(article: Article, summaryLength: number): (string | number | null)[] {
+  const { summary, isCut } = summaryOf(article, summaryLength)
   const data: SummaryData = {
     summary,
+    ...(isCut ? { isCut } : {}),
     lead: article.lead,
     categories: article.categories,
     thumbnail: article.thumbnail?.visibility.includes('list') ? article.thumbnail.src : '',
     source: article.source,
     lastmod: article.lastmod?.time,
+    postMeta: article.postMeta,
   }
   return [
     article.file,
@@ -65,11 +71,14 @@ INSERT INTO article (file, lang, folders, section, type, wanted_path, translatio
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
-function summaryOf(article: Article): string {
+function summaryOf(article: Article, length: number): { summary: string; isCut: boolean } {
   const written = plainTextOf(article.summary)
-  if (written !== '') return written
+  if (written !== '') return { summary: written, isCut: false }
   // The start of a long body is enough for a summary, and parsing is what costs.
-  return cutAtSentence(plainTextOf(article.body.slice(0, 4000)), SUMMARY_LENGTH)
+  const text = plainTextOf(article.body.slice(0, Math.max(4000, length * 3)))
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { summary: cutAtSentence(text, length), isCut: text.length > length }
 }
 
 /** Most summaries hold no markup at all, and parsing costs. What cannot be parsed is shown as it is written. */
@@ -83,8 +92,7 @@ function plainTextOf(markdown: string): string {
   }
 }
 
-function cutAtSentence(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+function cutAtSentence(line: string, length: number): string {
   if (line.length <= length) return line
   const head = line.slice(0, length)
   const sentence = Math.max(...['。', '！', '？', '. ', '! ', '? '].map((end) => head.lastIndexOf(end)))

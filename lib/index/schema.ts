@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 5
+export const INDEX_VERSION = 6
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,12 +31,41 @@ CREATE TABLE section (
   section TEXT NOT NULL,
   title TEXT NOT NULL,
   description TEXT NOT NULL,
+  -- Side and widgets of its lists as JSON, where it says so itself.
+  sidebar TEXT NOT NULL,
   body TEXT NOT NULL,
   -- Fields for everything below, as JSON.
   cascade TEXT NOT NULL,
   visible_from INTEGER NOT NULL,
   visible_until INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- The newsroom's own widgets; without a language for all that have none of their own.
+CREATE TABLE widget (
+  file TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  visible_from INTEGER NOT NULL,
+  visible_until INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Places in menus that pages ask for in their front matter.
+CREATE TABLE menu_entry (
+  file TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  menu TEXT NOT NULL,
+  -- Path of a section; NULL for an article, whose path may still change.
+  path TEXT,
+  weight INTEGER NOT NULL,
+  -- What the entry says, as JSON.
+  entry TEXT NOT NULL,
+  visible_from INTEGER NOT NULL,
+  visible_until INTEGER NOT NULL
+);
+CREATE INDEX menu_entry_file ON menu_entry (file);
+CREATE INDEX menu_entry_menu ON menu_entry (lang, menu);
 
 CREATE TABLE article (
   -- Never used twice: a list made a moment ago must not name another article.

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article, SectionPage } from '@/lib/content/article'
-import { listContentFiles, type FileStat } from '@/lib/content/list-files'
+import type { Article, CustomWidget, SectionPage } from '@/lib/content/article'
+import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/list-files'
 import { readArticle } from '@/lib/content/read-article'
+import { isWidgetFile, readWidget } from '@/lib/content/read-widget'
 import { readCurrentCommit, readFirstCommitDates } from '@/lib/history/first-commit-dates'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
+import { settingsFor } from '@/lib/site/settings-for'
 import { frontPath } from '@/lib/urls/paths'
 import { toTermSlug } from '@/lib/urls/slug'
 import { offsetAt } from '@/lib/dates/zone'
@@ -17,6 +19,8 @@ import { assignPaths } from './assign-paths'
 import { cascadeFor, filesUnderChangedCascades, readCascades } from './cascade'
 import { findAliasCollisions } from './alias-collisions'
 import { settleSections } from './settle-sections'
+import { checkMenuParents } from './check-menu-parents'
+import { storeMenuEntries } from './menu-row'
 import { inTransaction, openForWriting } from './database'
 import { INDEX_VERSION, SCHEMA } from './schema'
 
@@ -58,7 +62,8 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   const known = new Map(
     (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
   )
-  const present = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
+  const articles = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
+  const present = [...articles, ...listWidgetFiles(contentRoot)]
   const undated = filesToDate(db, contentRoot)
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
@@ -72,8 +77,8 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   addFiles(db, { contentRoot, site, files: rest, onProgress })
   if (removed.length + outdated.length > 0) settle(db, site)
   if (outdated.length > 0) noteHistory(db, contentRoot)
-  db.exec("DELETE FROM problem WHERE file = 'site.yaml'")
-  storeProblems(db, problems)
+  db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
+  storeProblems(db, [...problems, ...checkMenuParents(db, site)])
   const added = outdated.filter(({ file }) => !known.has(file)).length
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
 }
@@ -108,14 +113,21 @@ function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Ba
   files.forEach(({ file, mtime, size }, at) => {
     const bytes = readIfPresent(path.join(contentRoot, file))
     if (!bytes) return
+    if (isWidgetFile(file)) {
+      const { widget, problems } = readWidget(file, bytes, site)
+      statement.run(file, mtime, size)
+      storeProblems(db, problems)
+      if (widget) storeWidget(db, widget)
+      return
+    }
     const { article, sectionPage, problems } = readArticle(file, bytes, site, cascadeFor(file, site, cascades))
     statement.run(file, mtime, size)
     storeProblems(db, problems)
     if (sectionPage) storeSection(db, sectionPage)
-    if (article?.date) storeArticle(db, article)
+    if (article?.date) storeArticle(db, article, site)
     else if (article) {
       firstCommits ??= readFirstCommitDates(contentRoot)
-      storeArticle(db, withDate(article, firstCommits.get(file), site))
+      storeArticle(db, withDate(article, firstCommits.get(file), site), site)
     }
     onProgress?.(at + 1, files.length)
   })
@@ -144,11 +156,13 @@ function commitOf(contentRoot: string): string {
 
 /** An article without a date of its own counts as of its first commit. */
 function withDate(article: Article, time: number | undefined, site: Site): Article {
-  return time === undefined ? article : { ...article, date: { time, offset: offsetAt(time, site.timeZone) } }
+  return time === undefined
+    ? article
+    : { ...article, date: { time, offset: offsetAt(time, settingsFor(site, article.lang).timeZone) } }
 }
 
-function storeArticle(db: DatabaseSync, article: Article): void {
-  const id = db.prepare(INSERT_ARTICLE).run(...toRow(article)).lastInsertRowid
+function storeArticle(db: DatabaseSync, article: Article, site: Site): void {
+  const id = db.prepare(INSERT_ARTICLE).run(...toRow(article, site.summaryLength)).lastInsertRowid
   db.prepare('INSERT INTO article_text (article_id, article) VALUES (?, ?)').run(id, JSON.stringify(article))
   const insert = db.prepare(
     'INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)',
@@ -158,22 +172,33 @@ function storeArticle(db: DatabaseSync, article: Article): void {
   for (const taxonomy of ['categories', 'tags'] as const) {
     for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
   }
+  storeMenuEntries(db, article)
 }
 
 function storeSection(db: DatabaseSync, page: SectionPage): void {
   const insert = db.prepare(
-    'INSERT INTO section (file, lang, section, title, description, body, cascade, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO section (file, lang, section, title, description, sidebar, body, cascade, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
+  const { file, lang, section, title, description, sidebar, widgets, body } = page
   insert.run(
-    page.file,
-    page.lang,
-    page.section,
-    page.title,
-    page.description,
-    page.body,
+    file,
+    lang,
+    section,
+    title,
+    description,
+    JSON.stringify({ sidebar, widgets }),
+    body,
     JSON.stringify(page.cascade),
     ...visibleWindow(page),
   )
+  storeMenuEntries(db, page)
+}
+
+function storeWidget(db: DatabaseSync, widget: CustomWidget): void {
+  const insert = db.prepare(
+    'INSERT INTO widget (file, name, lang, title, body, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  insert.run(widget.file, widget.name, widget.lang, widget.title, widget.body, ...visibleWindow(widget))
 }
 
 function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
@@ -204,7 +229,7 @@ function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
 }
 
 function removeFile(db: DatabaseSync, file: string): void {
-  for (const table of ['article', 'section', 'problem', 'file'])
+  for (const table of ['article', 'section', 'widget', 'menu_entry', 'problem', 'file'])
     db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleSource } from '@/lib/content/article'
 import type { SummaryData } from '@/lib/index/article-row'
+import type { PostMeta } from '@/lib/site/config-schema'
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import { toTermSlug } from '@/lib/urls/slug'
@@ -28,6 +29,10 @@ export interface ArticleSummary extends ArticleLink {
   /** Address of the picture for lists, or empty. */
   readonly thumbnail: string
   readonly source?: ArticleSource | undefined
+  /** What may stand with the headline. */
+  readonly postMeta: readonly PostMeta[]
+  /** There is more to read than the summary, and the site wants it said. */
+  readonly hasMore: boolean
 }
 
 interface SummaryRow {
@@ -39,18 +44,18 @@ interface SummaryRow {
 }
 
 /** The summaries of these articles, in this order. */
-export function getSummaries({ all, now }: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
+export function getSummaries({ all, now, site }: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
   return ids.flatMap((id) =>
     all<SummaryRow>(
       `SELECT path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`,
       id,
       now,
       now,
-    ).map(toSummary),
+    ).map((row) => toSummary(row, site.readMore)),
   )
 }
 
-function toSummary(row: SummaryRow): ArticleSummary {
+function toSummary(row: SummaryRow, readMore: boolean): ArticleSummary {
   const data = JSON.parse(row.summary) as SummaryData
   return {
     title: row.title,
@@ -62,6 +67,8 @@ function toSummary(row: SummaryRow): ArticleSummary {
     categories: toTermLinks(row.lang, 'categories', data.categories),
     thumbnail: toPictureAddress(data.thumbnail, row.path),
     source: data.source,
+    postMeta: data.postMeta,
+    hasMore: readMore && data.isCut === true,
   }
 }
 

@@ -1,12 +1,15 @@
-import type { LocalText, MenuEntry } from '@/lib/site/config-schema'
+import type { DateStyle } from '@/lib/dates/format-date'
+import { lookupDefault } from '@/lib/site/lookup'
 import type { Site } from '@/lib/site/read-site'
-import { isWidgetName, type WidgetName } from '@/lib/site/widget-names'
+import { settingsFor, textFor } from '@/lib/site/settings-for'
 import { frontPath, searchPath } from '@/lib/urls/paths'
-import { getLink, type ArticleView } from './articles'
+import type { ArticleView } from './articles'
 import type { ArticleLink } from './article-summary'
-import { listIds } from './lists'
+import { getMenu, type MenuLink } from './menus'
 import type { Snapshot } from './snapshot'
-import { listTerms, type Term } from './terms'
+import { loadWidgets, type LanguageLink, type WidgetData } from './widgets'
+
+export type { LanguageLink, MenuLink, WidgetData }
 
 /** Everything around the content of a page: head of the paper, menus, languages, sidebar, foot. */
 export interface Frame {
@@ -15,6 +18,7 @@ export interface Frame {
   readonly path: string
   readonly title: string
   readonly subtitle: string
+  readonly logo: Logo
   readonly homePath: string
   readonly searchPath: string
   readonly mainMenu: readonly MenuLink[]
@@ -22,23 +26,16 @@ export interface Frame {
   /** All languages of the site, the page's own included; empty when it has only one. */
   readonly languages: readonly LanguageLink[]
   readonly copyright: string
-  readonly timeZone: string
+  /** How dates are written on this page. */
+  readonly dates: DateStyle
   readonly sidebar?: Sidebar | undefined
 }
 
-export interface MenuLink {
-  readonly name: string
-  readonly path: string
-  /** The entry leads to this page, or to one above it. */
-  readonly isActive: boolean
-}
-
-export interface LanguageLink {
-  readonly tag: string
-  readonly name: string
-  /** The translation of the page where there is one, else the language's front page. */
-  readonly path: string
-  readonly isCurrent: boolean
+/** What stands at the head of the paper; empty parts do not. */
+export interface Logo {
+  readonly title: string
+  readonly subtitle: string
+  readonly image: string
 }
 
 export interface Sidebar {
@@ -46,21 +43,25 @@ export interface Sidebar {
   readonly widgets: readonly WidgetData[]
 }
 
-/** What each widget shows. */
-export type WidgetData =
-  | { readonly name: 'search'; readonly searchPath: string }
-  | { readonly name: 'recent'; readonly articles: readonly ArticleLink[] }
-  | { readonly name: 'categories'; readonly terms: readonly Term[]; readonly withCounts: boolean }
-  | { readonly name: 'taglist'; readonly terms: readonly Term[]; readonly withCounts: boolean }
-
 /** Kind of page, as far as the sidebar distinguishes. */
 export type PageKind = 'home' | 'list' | 'single'
 
+/** What a page says about its own sidebar; what it leaves out is the site's. */
+export interface OwnSidebar {
+  readonly sidebar?: 'left' | 'right' | false | undefined
+  readonly widgets?: readonly string[] | undefined
+}
+
 /** The frame of a list or another page of the site. */
-export function getFrame(snapshot: Snapshot, page: { lang: string; path: string; kind: PageKind }): Frame {
-  const { site } = snapshot
-  const side = site.sidebar[page.kind]
-  return makeFrame(snapshot, page, { side, widgets: site.sidebar.widgets, translations: [] })
+export function getFrame(
+  snapshot: Snapshot,
+  page: { lang: string; path: string; kind: PageKind },
+  own: OwnSidebar = {},
+): Frame {
+  const { sidebar } = snapshot.site
+  const widgets = lookupDefault(sidebar[`${page.kind}Widgets`], sidebar.widgets) as readonly string[]
+  const side = own.sidebar ?? sidebar[page.kind]
+  return makeFrame(snapshot, page, { side, widgets: own.widgets ?? widgets, translations: [] })
 }
 
 /** The frame of an article: its own sidebar, and links to its translations. */
@@ -77,45 +78,33 @@ interface FrameChoices {
 
 function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: string }, choices: FrameChoices): Frame {
   const { site } = snapshot
-  const own = site.languages.find(({ tag }) => tag === lang)
+  const { title, subtitle, timeZone } = settingsFor(site, lang)
+  const languages = site.languages.length < 2 ? [] : toLanguageLinks(site, lang, choices.translations)
+  const { side, widgets } = choices
   return {
     lang,
     path,
-    title: own?.title ?? site.title,
-    subtitle: site.subtitle ?? '',
+    title,
+    subtitle,
+    logo: logoOf(site, lang),
     homePath: frontPath(lang),
     searchPath: searchPath(lang),
-    mainMenu: toMenu(site.menus.main, lang, path),
-    footerMenu: toMenu(site.menus.footer, lang, path),
-    languages: site.languages.length < 2 ? [] : toLanguageLinks(site, lang, choices.translations),
-    copyright: site.copyright ?? own?.title ?? site.title,
-    timeZone: site.timeZone,
-    sidebar:
-      choices.side === false
-        ? undefined
-        : { side: choices.side, widgets: loadWidgets(snapshot, lang, choices.widgets) },
+    mainMenu: getMenu(snapshot, 'main', { lang, path }),
+    footerMenu: getMenu(snapshot, 'footer', { lang, path }),
+    languages,
+    copyright: site.copyright ?? title,
+    dates: { timeZone, layout: site.dateFormat },
+    sidebar: side === false ? undefined : { side, widgets: loadWidgets(snapshot, widgets, { lang, path, languages }) },
   }
 }
 
-/** Entries by weight (0 last), then as written (mainroad.md §3, menus). */
-function toMenu(entries: readonly MenuEntry[], lang: string, path: string): readonly MenuLink[] {
-  const rank = (weight: number) => (weight === 0 ? Infinity : weight)
-  return [...entries]
-    .sort((a, b) => (rank(a.weight) === rank(b.weight) ? 0 : rank(a.weight) - rank(b.weight)))
-    .map(({ name, url }) => {
-      const target = url.startsWith('/') ? `${frontPath(lang)}${url.slice(1)}` : url
-      return {
-        name: textFor(name, lang),
-        path: target,
-        isActive: target === path || (target !== frontPath(lang) && path.startsWith(target)),
-      }
-    })
-    .filter(({ name }) => name !== '')
-}
-
-function textFor(text: LocalText, lang: string): string {
-  if (typeof text === 'string') return text
-  return text[lang] ?? text[lang.split('-')[0] ?? ''] ?? Object.values(text)[0] ?? ''
+/** `false` takes a part away, nothing means that of the site (mainroad.md §3, `logo`). */
+function logoOf(site: Site, lang: string): Logo {
+  const { title, subtitle } = settingsFor(site, lang)
+  const { logo } = site
+  const part = (value: typeof logo.title, fallback: string) =>
+    value === false ? '' : value === undefined ? fallback : textFor(value, lang) || fallback
+  return { title: part(logo.title, title), subtitle: part(logo.subtitle, subtitle), image: logo.image ?? '' }
 }
 
 function toLanguageLinks(
@@ -129,33 +118,4 @@ function toLanguageLinks(
     path: translations.find((translation) => translation.lang === tag)?.path ?? frontPath(tag),
     isCurrent: tag === lang,
   }))
-}
-
-function loadWidgets(snapshot: Snapshot, lang: string, names: readonly string[]): readonly WidgetData[] {
-  return names
-    .filter(isWidgetName)
-    .map((name) => snapshot.remember(`widget ${name} ${lang}`, () => loaders[name](snapshot, lang)))
-}
-
-const DEFAULT_RECENT = 10
-
-const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, lang: string) => WidgetData>> = {
-  search: (_, lang) => ({ name: 'search', searchPath: searchPath(lang) }),
-  recent: (snapshot, lang) => {
-    const ids = listIds(snapshot, { kind: 'main', lang }).slice(
-      0,
-      snapshot.site.widgets.recent?.limit ?? DEFAULT_RECENT,
-    )
-    return { name: 'recent', articles: ids.flatMap((id) => getLink(snapshot, id) ?? []) }
-  },
-  categories: (snapshot, lang) => ({ name: 'categories', ...termsFor(snapshot, lang, 'categories', 'categories') }),
-  taglist: (snapshot, lang) => ({ name: 'taglist', ...termsFor(snapshot, lang, 'tags', 'taglist') }),
-}
-
-/** With a limit, the terms with most articles; always in alphabetical order. */
-function termsFor(snapshot: Snapshot, lang: string, taxonomy: 'categories' | 'tags', widget: 'categories' | 'taglist') {
-  const { limit, counter } = snapshot.site.widgets[widget] ?? {}
-  const terms = listTerms(snapshot, lang, taxonomy)
-  const kept = limit === undefined ? undefined : new Set([...terms].sort((a, b) => b.count - a.count).slice(0, limit))
-  return { terms: kept ? terms.filter((term) => kept.has(term)) : terms, withCounts: counter ?? false }
 }

@@ -1,5 +1,6 @@
 import type { Taxonomy } from '@/lib/urls/address'
 import { yearAndMonth } from '@/lib/dates/format-date'
+import { settingsFor } from '@/lib/site/settings-for'
 import { pagedPath } from '@/lib/urls/paths'
 import { getSummaries, type ArticleSummary } from './article-summary'
 import { IS_LISTED, type Snapshot } from './snapshot'
@@ -111,6 +112,7 @@ export interface ArchiveMonth {
 export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly ArchiveMonth[] {
   return snapshot.remember(`archive ${lang}`, () => {
     const { now, site } = snapshot
+    const { timeZone } = settingsFor(site, lang)
     const rows = snapshot.all<{ id: number; time: number }>(
       `SELECT id, time FROM article WHERE lang = ? AND ${IS_LISTED} AND time IS NOT NULL ORDER BY time DESC, path`,
       lang,
@@ -119,7 +121,7 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
     )
     const months = new Map<string, { year: number; month: number; ids: number[] }>()
     for (const { id, time } of rows) {
-      const when = yearAndMonth(time, site.timeZone)
+      const when = yearAndMonth(time, timeZone)
       const key = `${when.year}-${when.month}`
       const known = months.get(key)
       if (known) known.ids.push(id)

@@ -89,7 +89,8 @@ function getContentPage(request: PageRequest, page: number): SitePage | undefine
   const section = getSection(snapshot, path, language.tag)
   if (!section) return undefined
   const list = listArticles(snapshot, { kind: 'section', lang: language.tag, section: section.section }, { path, page })
-  return list && { kind: 'section', frame: frameOf(request, 'list'), section, list }
+  const frame = getFrame(snapshot, { lang: language.tag, path, kind: 'list' }, section)
+  return list && { kind: 'section', frame, section, list }
 }
 
 function getTaxonomyPage(request: PageRequest, taxonomy: Taxonomy, page: number): SitePage | undefined {

@@ -10,14 +10,17 @@ export interface Section {
   /** Introduction, Markdown; may be empty. */
   readonly body: string
   readonly path: string
+  /** How its `_index.md` differs from the site's other lists. */
+  readonly sidebar?: 'left' | 'right' | false | undefined
+  readonly widgets?: readonly string[] | undefined
 }
 
 /** The sections of a language: those with published articles and those with an `_index.md`. */
 export function listSections(snapshot: Snapshot, lang: string): readonly Section[] {
   return snapshot.remember(`sections ${lang}`, () => {
     const { all, now } = snapshot
-    const named = all<{ section: string; title: string; description: string; body: string }>(
-      `SELECT section, title, description, body FROM section WHERE lang = ? AND ${IS_PUBLISHED}`,
+    const named = all<{ section: string; title: string; description: string; body: string; sidebar: string }>(
+      `SELECT section, title, description, body, sidebar FROM section WHERE lang = ? AND ${IS_PUBLISHED}`,
       lang,
       now,
       now,
@@ -39,6 +42,7 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
         description: names.get(section)?.description ?? '',
         body: names.get(section)?.body ?? '',
         path: pathOfNames(lang, section.split('/')).path,
+        ...(JSON.parse(names.get(section)?.sidebar ?? '{}') as Pick<Section, 'sidebar' | 'widgets'>),
       }))
   })
 }

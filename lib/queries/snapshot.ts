@@ -71,15 +71,15 @@ function openIndex(file: string): OpenIndex {
   return opened
 }
 
-/** Version of the file, and the last moment up to `now` at which an article came due or expired. */
+const TIMED_TABLES = ['article', 'section', 'widget']
+
+/** Version of the file, and the last moment up to `now` at which something came due or expired. */
 function stateAt(db: DatabaseSync, now: number): string {
   const version = db.prepare('PRAGMA data_version').get()?.data_version
-  const turn = db
-    .prepare(
-      /* sql */ `SELECT max(
-        (SELECT coalesce(max(visible_from), 0) FROM article WHERE visible_from <= ?),
-        (SELECT coalesce(max(visible_until), 0) FROM article WHERE visible_until <= ?)) AS turn`,
-    )
-    .get(now, now)?.turn
+  const turns = TIMED_TABLES.flatMap((table) => [
+    `(SELECT coalesce(max(visible_from), 0) FROM ${table} WHERE visible_from <= ?1)`,
+    `(SELECT coalesce(max(visible_until), 0) FROM ${table} WHERE visible_until <= ?1)`,
+  ])
+  const turn = db.prepare(`SELECT max(${turns.join(', ')}) AS turn`).get(now)?.turn
   return `${version} ${turn}`
 }

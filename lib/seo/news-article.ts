@@ -9,7 +9,8 @@ export function toNewsArticle(view: ArticleView, frame: Frame, siteUrl: string):
   const { article, path, time, updated, summary } = view
   const url = absoluteUrl(path, siteUrl)
   const publisher = { '@type': 'Organization', name: frame.title, url: absoluteUrl(frame.homePath, siteUrl) }
-  const moment = (value: number | undefined) => (value === undefined ? '' : toIsoWithOffset(value, frame.timeZone))
+  const moment = (value: number | undefined) =>
+    value === undefined ? '' : toIsoWithOffset(value, frame.dates.timeZone)
   return withoutEmpty({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

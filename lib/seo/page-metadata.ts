@@ -3,6 +3,7 @@ import { messagesFor } from '@/lib/i18n/messages-for'
 import { scopeOfPage } from '@/lib/queries/feed-articles'
 import type { SitePage } from '@/lib/queries/pages'
 import type { Site } from '@/lib/site/read-site'
+import { settingsFor } from '@/lib/site/settings-for'
 import { absoluteUrl, feedPath, pagedPath } from '@/lib/urls/paths'
 import { titleOfPage } from './page-title'
 import { toSocialMetadata } from './social-metadata'
@@ -52,7 +53,7 @@ function kindOf(page: SitePage): string {
 function descriptionOf(page: SitePage, site: Site): string {
   if (page.kind === 'article') return page.view.article.description || page.view.summary
   if (page.kind === 'section') return page.section.description
-  return page.kind === 'front' ? (site.description ?? '') : ''
+  return page.kind === 'front' ? settingsFor(site, page.frame.lang).description : ''
 }
 
 /** hreflang, only between real translations of one article; they name each other and themselves. */

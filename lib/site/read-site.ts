@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { siteSchema, isLanguageTag, type SiteSettings } from './config-schema'
+import { siteSchema, isLanguageTag, type Menus, type SiteSettings } from './config-schema'
 import { YamlSyntaxError, parseYaml } from './parse-yaml'
 import type { ContentProblem } from './problem'
+import { listWidgetFileNames, parseWidgetFileName } from './widget-files'
+import { isKnownWidget, widgetRemedy } from './widget-names'
 
 /** A language of the site. */
 export interface SiteLanguage {
@@ -13,6 +15,11 @@ export interface SiteLanguage {
   readonly name: string
   /** The paper's name in this language. */
   readonly title: string
+  /* What this language has of its own; `settingsFor` fills in the site's. */
+  readonly subtitle?: string | undefined
+  readonly description?: string | undefined
+  readonly timeZone?: string | undefined
+  readonly menus?: { readonly [Name in keyof Menus]?: Menus[Name] | undefined } | undefined
 }
 
 /** The site as configured, with every default filled in. */
@@ -21,6 +28,8 @@ export interface Site extends Omit<SiteSettings, 'languages' | 'defaultLanguage'
   readonly languages: readonly SiteLanguage[]
   /** Tag of one of `languages`. */
   readonly defaultLanguage: string
+  /** Names of the widgets that the newsroom has written itself. */
+  readonly customWidgets: readonly string[]
 }
 
 const FILE = 'site.yaml'
@@ -33,7 +42,7 @@ export function readSite(contentRoot: string): { site: Site; problems: readonly 
   const problems: ContentProblem[] = []
   const text = readIfPresent(path.join(contentRoot, FILE))
   const settings = parseSettings(text, problems)
-  const site = resolveSite(settings, contentRoot, problems)
+  const site = withKnownWidgets(resolveSite(settings, contentRoot, problems), text, problems)
   return { site, problems: problems.sort((a, b) => a.line - b.line) }
 }
 
@@ -107,8 +116,33 @@ function resolveSite(settings: SiteSettings, contentRoot: string, problems: Cont
     tag,
     name: settings.languages[tag]?.name ?? ownName(tag),
     title: settings.languages[tag]?.title ?? settings.title,
+    subtitle: settings.languages[tag]?.subtitle,
+    description: settings.languages[tag]?.description,
+    timeZone: settings.languages[tag]?.timeZone,
+    menus: settings.languages[tag]?.menus,
   }))
-  return { ...settings, languages, defaultLanguage }
+  const customWidgets = listWidgetFileNames(contentRoot).map((file) => parseWidgetFileName(file, languages).name)
+  return { ...settings, languages, defaultLanguage, customWidgets: [...new Set(customWidgets)] }
+}
+
+/** Leaves out and reports what is no widget in the lists of the sidebar. */
+function withKnownWidgets(site: Site, text: string, problems: ContentProblem[]): Site {
+  const sidebar = { ...site.sidebar }
+  for (const key of ['widgets', 'homeWidgets', 'listWidgets', 'singleWidgets'] as const) {
+    const names = sidebar[key]
+    if (!names) continue
+    for (const name of names.filter((each) => !isKnownWidget(each, site.customWidgets))) {
+      const found = fault(
+        lineOfKey(text, ['sidebar', key]),
+        1,
+        'unknown-widget',
+        `\`sidebar.${key}\`: there is no widget \`${name}\`.`,
+      )
+      problems.push({ ...found, remedy: widgetRemedy(site.customWidgets) })
+    }
+    sidebar[key] = names.filter((name) => isKnownWidget(name, site.customWidgets))
+  }
+  return { ...site, sidebar }
 }
 
 function languageFolders(contentRoot: string): string[] {

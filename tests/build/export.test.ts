@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
+import { listAliases } from '@/lib/queries/aliases'
 import { listAllPaths } from '@/lib/queries/all-paths'
 import { IS_PUBLISHED, takeSnapshot } from '@/lib/queries/snapshot'
 import { EXPORT_DIR, TEST_SITE_URL, demoEnvironment } from '@/tests/support/deployments'
@@ -42,7 +43,16 @@ function readPage(file: string): Page {
   return { links, ids, title }
 }
 
-const pages = new Map(htmlFiles().map((file) => [file, readPage(file)]))
+/** Pages that only lead elsewhere, apart from the pages of the site. */
+const isRedirect = (file: string) => readFileSync(path.join(EXPORT_DIR, file), 'utf8').includes('http-equiv="refresh"')
+const [redirects, pages] = [true, false].map(
+  (wanted) =>
+    new Map(
+      htmlFiles()
+        .filter((file) => isRedirect(file) === wanted)
+        .map((file) => [file, readPage(file)]),
+    ),
+) as [Map<string, Page>, Map<string, Page>]
 
 test('every page of the site has its file', () => {
   const missing = languages
@@ -74,7 +84,7 @@ test('there is exactly one page for each published article, and no other page th
 
 test('every internal link leads to a file, and every link within a page to its target', () => {
   const broken: string[] = []
-  for (const [file, { links, ids }] of pages) {
+  for (const [file, { links, ids }] of [...pages, ...redirects]) {
     for (const link of links) {
       if (link.startsWith('#')) {
         if (link !== '#' && !ids.has(decodeURIComponent(link.slice(1)))) broken.push(`${file}: ${link}`)
@@ -114,4 +124,14 @@ test('what is not published stands nowhere in the export', () => {
     return hidden.some(({ title }) => text.includes(title))
   })
   expect(leaks).toEqual([])
+})
+
+test('every address that leads elsewhere has a page that says so', () => {
+  const aliases = [...listAliases(snapshot)]
+  expect(aliases.length).toBeGreaterThan(100)
+  const wrong = aliases.filter(([alias, target]) => {
+    const file = path.relative(EXPORT_DIR, fileOf(alias))
+    return !pages.has(file) && !redirects.get(file)?.links.includes(target)
+  })
+  expect(wrong).toEqual([])
 })

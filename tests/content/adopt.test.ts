@@ -188,7 +188,15 @@ test('menus of the languages are one, and an entry of one language is in its men
 test('the report tells what has no counterpart', () => {
   const { report } = run(copyFixture())
   const missed = report.noCounterpart.map(({ what }) => what).join('\n')
-  for (const part of ['layouts/shortcodes/lamp.html', 'data/lamps.json', 'archetypes', 'assets/img/plan.svg', 'customCSS', 'googleAnalytics', 'series'])
+  for (const part of [
+    'layouts/shortcodes/lamp.html',
+    'data/lamps.json',
+    'archetypes',
+    'assets/img/plan.svg',
+    'customCSS',
+    'googleAnalytics',
+    'series',
+  ])
     expect(missed).toContain(part)
   expect(missed).toContain('i18n/en.toml (read_more, search_placeholder)')
   expect(missed).toContain('shortcode `figure` in content/en/news/shortcode.md')
@@ -238,7 +246,9 @@ test('symbolic links are not followed, and reported', () => {
   symlinkSync('../secret', path.join(site.source, 'static'))
   const { report } = run(site)
   expect(listFiles(site.target)).toEqual(['news/a.md', 'site.yaml'])
-  expect(report.noCounterpart.map(({ what }) => what)).toEqual(expect.arrayContaining(['content/linked', 'content/news/b.md', 'static']))
+  expect(report.noCounterpart.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['content/linked', 'content/news/b.md', 'static']),
+  )
 })
 
 test('nothing is written through a link in the newsroom', () => {
@@ -270,7 +280,13 @@ test('files in config/_default stand over the file at the root, and are put in p
     'config/_default/menu.de.toml': '[[main]]\nname = "Neues"\nurl = "/de/neues"\n',
     'config/production/hugo.toml': 'timeZone = "Europe/Berlin"\n',
   })
-  expect(settings).toMatchObject({ title: 'Default', copyright: 'Root', pager: true, timeZone: 'Europe/Berlin', defaultLanguage: 'en' })
+  expect(settings).toMatchObject({
+    title: 'Default',
+    copyright: 'Root',
+    pager: true,
+    timeZone: 'Europe/Berlin',
+    defaultLanguage: 'en',
+  })
   expect(settings.languages.map(({ tag }) => tag)).toEqual(['de', 'en'])
   expect(settings.menus.main).toMatchObject([{ name: { de: 'Neues', en: '' }, url: '/neues/' }])
 })
@@ -316,13 +332,24 @@ test('no setting is lost in silence', () => {
       'uglyURLs = true\n[params]\nshoeSize = 43\nopengraph = false\n[params.author]\nname = "Ada"\nemail = "a@a.example"\n[permalinks]\nnews = "/:year/:slug/"\n[[menus.main]]\nname = "A"\nurl = "/a/"\n[menus.main.params]\nicon = "x"\n[[menus.extra]]\nname = "B"\nurl = "/b/"\n',
   })
   expect(groups.noCounterpart.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['uglyURLs', 'params.shoesize', 'params.author.email', 'permalinks', 'menus.main.*.params (en)', 'menus.extra']),
+    expect.arrayContaining([
+      'uglyURLs',
+      'params.shoesize',
+      'params.author.email',
+      'permalinks',
+      'menus.main.*.params (en)',
+      'menus.extra',
+    ]),
   )
   expect(groups.noCounterpart.map(({ what }) => what)).not.toContain('params.opengraph')
 })
 
 test('a section with a name that means something else here goes below its language', () => {
-  const site = makeHugoSite({ 'hugo.toml': 'title = "A"', 'content/static/a.md': articleText(), 'content/Readme.md': articleText() })
+  const site = makeHugoSite({
+    'hugo.toml': 'title = "A"',
+    'content/static/a.md': articleText(),
+    'content/Readme.md': articleText(),
+  })
   run(site)
   expect(listFiles(site.target)).toEqual(['en/Readme.md', 'en/static/a.md', 'site.yaml'])
   expect(sync(site, '2026-04-01T00:00:00Z').paths).toEqual(expect.arrayContaining(['/en/static/a/', '/en/readme/']))
@@ -343,7 +370,13 @@ test('an author, a colour and numbers of other shapes are understood', () => {
     'hugo.toml':
       'paginate = 500\n[author]\nname = "Ada"\n[params]\nhighlightColor = "red"\nmathjax = "true"\ntoc = "false"\n[params.widgets]\nrecent_num = 0\n[params.sidebar]\nsingle = "none"\nwidgets = ["ddg-search", "recent"]\n',
   })
-  expect(settings).toMatchObject({ pageSize: 200, author: { name: 'Ada' }, highlightColor: '#e22d30', mathjax: false, toc: true })
+  expect(settings).toMatchObject({
+    pageSize: 200,
+    author: { name: 'Ada' },
+    highlightColor: '#e22d30',
+    mathjax: false,
+    toc: true,
+  })
   expect(settings.widgets.recent).toBeUndefined()
   expect(settings.sidebar).toMatchObject({ single: 'right', home: false, widgets: ['search', 'recent'] })
   expect(report).toContain('params.highlightColor — `highlightColor`: it is left out')
@@ -387,7 +420,9 @@ test('files that Hugo was told to ignore, and texts of other kinds, stay behind'
   })
   const { report } = run(site)
   expect(listFiles(site.target)).toEqual(['c.md', 'site.yaml'])
-  expect(report.noCounterpart.map(({ what }) => what)).toEqual(expect.arrayContaining(['content/a.secret.md', 'content/b.html']))
+  expect(report.noCounterpart.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['content/a.secret.md', 'content/b.html']),
+  )
 })
 
 test('a folder outside of the site is not read', () => {
@@ -398,7 +433,9 @@ test('a folder outside of the site is not read', () => {
 })
 
 test('keys that would change objects are only keys', () => {
-  const { settings } = settingsOf({ 'hugo.json': '{ "title": "T", "__proto__": { "title": "X" }, "params": { "constructor": 1 } }' })
+  const { settings } = settingsOf({
+    'hugo.json': '{ "title": "T", "__proto__": { "title": "X" }, "params": { "constructor": 1 } }',
+  })
   expect(settings.title).toBe('T')
   expect(({} as { title?: string }).title).toBeUndefined()
 })
@@ -408,15 +445,22 @@ test('faults are told plainly, and nothing is written', () => {
   expect(() => run(site)).toThrow(/hugo\.toml:1:\d+ cannot be read/)
   expect(existsSync(site.target)).toBe(false)
   expect(() => run(makeHugoSite({ 'notes.txt': '' }))).toThrow(/is no Hugo site/)
-  expect(() => adopt({ source: path.join(site.source, 'none'), target: site.target, force: false })).toThrow(/is not a folder/)
+  expect(() => adopt({ source: path.join(site.source, 'none'), target: site.target, force: false })).toThrow(
+    /is not a folder/,
+  )
   expect(() => adopt({ source: site.source, target: site.source, force: true })).toThrow(/same folder/)
-  expect(() => adopt({ source: site.source, target: path.join(site.source, 'content', 'new'), force: true })).toThrow(/lies inside/)
+  expect(() => adopt({ source: site.source, target: path.join(site.source, 'content', 'new'), force: true })).toThrow(
+    /lies inside/,
+  )
   expect(() => adopt({ source: site.source, target: path.dirname(site.source), force: true })).toThrow(/lies inside/)
 })
 
 test('the command prints three groups, and the second time that there is nothing to do', () => {
   const { source, target } = copyFixture()
-  const command = () => execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/main.ts', 'adopt', source, '--to', target], { encoding: 'utf8' })
+  const command = () =>
+    execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/main.ts', 'adopt', source, '--to', target], {
+      encoding: 'utf8',
+    })
   expect(command()).toMatch(/^Taken over\n[^]*\nChanged\n[^]*\nHas no counterpart\n[^]*files written/)
   expect(command()).toContain('nothing to do')
 })

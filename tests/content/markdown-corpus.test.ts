@@ -59,14 +59,22 @@ describe.skipIf(!existsSync(CORPUS))('1,002 real articles', { timeout: 60_000 },
   })
 
   test('prices stay prices', () => {
-    const formulas = compileAll().filter(({ tree }) => elementsOf(tree).some(({ tagName, properties }) => tagName === 'math' || /katex|math-/.test(String(properties['className']))))
+    const formulas = compileAll().filter(({ tree }) =>
+      elementsOf(tree).some(
+        ({ tagName, properties }) => tagName === 'math' || /katex|math-/.test(String(properties['className'])),
+      ),
+    )
     expect(formulas.map(({ file }) => file)).toEqual([])
   })
 
   test('no address has a scheme that is not allowed', () => {
-    const addresses = compileAll().flatMap(({ tree }) => elementsOf(tree).flatMap(({ properties }) => [properties['href'], properties['src'], properties['cite']]))
+    const addresses = compileAll().flatMap(({ tree }) =>
+      elementsOf(tree).flatMap(({ properties }) => [properties['href'], properties['src'], properties['cite']]),
+    )
     const schemes = new Set(addresses.map((address) => /^([a-z][a-z\d+.-]*):/i.exec(String(address ?? ''))?.[1]))
-    expect([...schemes].filter((scheme) => scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))).toEqual([])
+    expect(
+      [...schemes].filter((scheme) => scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)),
+    ).toEqual([])
   })
 
   test('headings begin at the second level and leave none out', () => {

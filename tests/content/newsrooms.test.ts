@@ -18,8 +18,12 @@ function syncFresh(contentRoot: string) {
 }
 
 function countArticles(root: string): number {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md') && statSync(path.join(root, file)).isFile())
-  return files.filter((file) => !/(^README|_index\.[\w-]+)\.md$/.test(path.basename(file)) && !file.startsWith('static')).length
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.md') && statSync(path.join(root, file)).isFile(),
+  )
+  return files.filter(
+    (file) => !/(^README|_index\.[\w-]+)\.md$/.test(path.basename(file)) && !/^(static|widgets)\b/.test(file),
+  ).length
 }
 
 test('every article of the demo is read without a complaint', () => {
@@ -36,19 +40,24 @@ test('every field of the schema is used somewhere in the demo', async () => {
   const used = new Set(
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.md') && !file.startsWith('README'))
-      .flatMap((file) => Object.keys(parseFrontMatter(readFileSync(path.join(root, file), 'utf8')).data).map((key) => key.toLowerCase())),
+      .flatMap((file) =>
+        Object.keys(parseFrontMatter(readFileSync(path.join(root, file), 'utf8')).data).map((key) => key.toLowerCase()),
+      ),
   )
   expect(Object.keys(articleFields).filter((field) => !used.has(field))).toEqual([])
 })
 
-test.skipIf(!existsSync(CORPUS))('every article of the shared corpus is read, and each has an address of its own', () => {
-  const { articles, problems, indexFile } = syncFresh(CORPUS)
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(articles).toBe(countArticles(CORPUS))
-  const snapshot = takeSnapshot(Date.parse('2026-11-24T00:00:00Z'), indexFile)
-  const paths = snapshot.site.languages.flatMap(({ tag }) => listAllPaths(snapshot, tag))
-  expect(new Set(paths).size).toBe(paths.length)
-})
+test.skipIf(!existsSync(CORPUS))(
+  'every article of the shared corpus is read, and each has an address of its own',
+  () => {
+    const { articles, problems, indexFile } = syncFresh(CORPUS)
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(articles).toBe(countArticles(CORPUS))
+    const snapshot = takeSnapshot(Date.parse('2026-11-24T00:00:00Z'), indexFile)
+    const paths = snapshot.site.languages.flatMap(({ tag }) => listAllPaths(snapshot, tag))
+    expect(new Set(paths).size).toBe(paths.length)
+  },
+)
 
 test.skipIf(!existsSync(SEED))('the seed has the address and the settings that Hugo gave it', async () => {
   const { cpSync, mkdirSync } = await import('node:fs')
@@ -57,7 +66,16 @@ test.skipIf(!existsSync(SEED))('the seed has the address and the settings that H
   cpSync(SEED, path.join(root, 'zh-CN', 'news', 'qq'), { recursive: true })
   const { problems, indexFile } = syncFresh(root)
   expect(problems).toEqual([])
-  const view = getArticle(takeSnapshot(Date.parse('2026-11-24T00:00:00Z'), indexFile), '/zh-cn/news/qq/20250208a04p3h00/')
-  expect(view?.article).toMatchObject({ sidebar: 'right', widgets: ['search', 'recent', 'taglist'], pager: true, toc: false, source: { name: 'qq' } })
+  const view = getArticle(
+    takeSnapshot(Date.parse('2026-11-24T00:00:00Z'), indexFile),
+    '/zh-cn/news/qq/20250208a04p3h00/',
+  )
+  expect(view?.article).toMatchObject({
+    sidebar: 'right',
+    widgets: ['search', 'recent', 'taglist'],
+    pager: true,
+    toc: false,
+    source: { name: 'qq' },
+  })
   expect(view?.article.body).not.toContain('new.qq.com')
 })

@@ -32,8 +32,16 @@ test('an article can do without it', async ({ page }) => {
 })
 
 test('lists have the sidebar of the site', async ({ page }) => {
-  await page.goto('/en/')
+  await page.goto('/en/tags/')
   expect(await widgetsOf(page)).toEqual(['search', 'recent', 'categories', 'taglist'])
+})
+
+test('the front page can have widgets of its own, written by the newsroom among them', async ({ page }) => {
+  await page.goto('/en/')
+  expect((await widgetsOf(page)).slice(-2)).toEqual(['newsroom', 'social'])
+  await expect(page.locator('[data-widget="newsroom"] h2')).toHaveText('From the night desk')
+  await page.goto('/zh-hk/')
+  await expect(page.locator('[data-widget="newsroom"] h2')).toHaveText('夜更編輯部')
 })
 
 test('on a phone the sidebar follows the content', async ({ page }) => {

@@ -8,6 +8,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     ...siteSchema.parse({ timeZone: 'Asia/Shanghai' }),
     languages: tags.map((tag) => ({ tag, name: tag, title: 'Test paper' })),
     defaultLanguage: 'zh-CN',
+    customWidgets: [],
     ...changes,
   }
 }

@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
     <PageFrame frame={frame}>
       <ExportedSearch
         lang={frame.lang}
-        timeZone={frame.timeZone}
+        dates={frame.dates}
         searchPath={frame.searchPath}
         headlinesPath={HEADLINES_PATH}
         pageSize={RESULTS_PER_PAGE}

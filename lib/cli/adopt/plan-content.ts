@@ -45,7 +45,7 @@ export function planContent({ mounts, ...source }: ContentSource): PageNames {
 /** Enough of a site to know the addresses of its articles. */
 function siteOf({ list, standard }: AdoptedLanguages): Site {
   const names = list.map(({ tag }) => ({ tag, name: tag, title: tag }))
-  return { ...siteSchema.parse({}), languages: names, defaultLanguage: standard.tag }
+  return { ...siteSchema.parse({}), languages: names, defaultLanguage: standard.tag, customWidgets: [] }
 }
 
 /** The articles of a folder, for the files that stand beside them. */

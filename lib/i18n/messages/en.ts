@@ -2,8 +2,10 @@
 export const en = {
   siteNavigation: 'Main menu',
   menu: 'Menu',
+  submenuOf: (name: string) => `More in ${name}`,
   skipToContent: 'Skip to content',
   languages: 'Languages',
+  social: 'Follow us',
   sidebar: 'More from this site',
   footerMenu: 'Footer menu',
   frontPage: 'Front page',

@@ -3,8 +3,10 @@ import type { Messages } from './en'
 export const zhCN: Messages = {
   siteNavigation: '主菜单',
   menu: '菜单',
+  submenuOf: (name) => `${name}：更多栏目`,
   skipToContent: '跳到正文',
   languages: '语言',
+  social: '关注我们',
   sidebar: '本站更多内容',
   footerMenu: '页脚菜单',
   frontPage: '首页',

@@ -6,6 +6,8 @@ export const zhHK: Messages = {
   ...zhTW,
   siteNavigation: '主目錄',
   menu: '選單',
+  submenuOf: (name) => `${name}：更多欄目`,
+  social: '關注我們',
   footerMenu: '頁尾目錄',
   archives: '歷史文章',
   searchHint: '輸入詞語、人名或標題的一部分即可。繁體與簡體可互相搜尋。',

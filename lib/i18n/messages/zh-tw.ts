@@ -3,8 +3,10 @@ import type { Messages } from './en'
 export const zhTW: Messages = {
   siteNavigation: '主選單',
   menu: '選單',
+  submenuOf: (name) => `${name}：更多單元`,
   skipToContent: '跳到內文',
   languages: '語言',
+  social: '追蹤我們',
   sidebar: '本站更多內容',
   footerMenu: '頁尾選單',
   frontPage: '首頁',

@@ -19,18 +19,38 @@ function errorOf(text: string): FrontMatterError {
 
 test('YAML, TOML and JSON say the same', () => {
   const expected = { data: { title: 'A: b', tags: ['x', 'y'] }, body: '\nText\n' }
-  expect(parseFrontMatter('---\ntitle: "A: b"\ntags: [x, y]\n---\n\nText\n')).toMatchObject({ ...expected, format: 'yaml' })
-  expect(parseFrontMatter('+++\ntitle = "A: b"\ntags = ["x", "y"]\n+++\n\nText\n')).toMatchObject({ ...expected, format: 'toml' })
-  expect(parseFrontMatter('{\n  "title": "A: b",\n  "tags": ["x", "y"]\n}\n\nText\n')).toMatchObject({ ...expected, format: 'json' })
+  expect(parseFrontMatter('---\ntitle: "A: b"\ntags: [x, y]\n---\n\nText\n')).toMatchObject({
+    ...expected,
+    format: 'yaml',
+  })
+  expect(parseFrontMatter('+++\ntitle = "A: b"\ntags = ["x", "y"]\n+++\n\nText\n')).toMatchObject({
+    ...expected,
+    format: 'toml',
+  })
+  expect(parseFrontMatter('{\n  "title": "A: b",\n  "tags": ["x", "y"]\n}\n\nText\n')).toMatchObject({
+    ...expected,
+    format: 'json',
+  })
 })
 
-test.each(['---js', '---javascript', '---JS', '---JavaScript', '---coffee', '---constructor', '---toString', '---__proto__', '--- js'])(
-  'front matter in the language of %s is refused and never evaluated',
-  (fence) => {
-    const { rule, line } = errorOf(`${fence}\n(globalThis.frontMatterRan = true)\n---\nText`)
-    expect({ rule, line, ran: touched.frontMatterRan }).toEqual({ rule: 'front-matter-language', line: 1, ran: undefined })
-  },
-)
+test.each([
+  '---js',
+  '---javascript',
+  '---JS',
+  '---JavaScript',
+  '---coffee',
+  '---constructor',
+  '---toString',
+  '---__proto__',
+  '--- js',
+])('front matter in the language of %s is refused and never evaluated', (fence) => {
+  const { rule, line } = errorOf(`${fence}\n(globalThis.frontMatterRan = true)\n---\nText`)
+  expect({ rule, line, ran: touched.frontMatterRan }).toEqual({
+    rule: 'front-matter-language',
+    line: 1,
+    ran: undefined,
+  })
+})
 
 test('a broken file is broken every time it is read', () => {
   const text = '---\ntitle: a: b: c\n---\nText'
@@ -44,11 +64,18 @@ test('callers cannot change what others get', () => {
 })
 
 test('blank lines before the fence and blanks after it are fine', () => {
-  expect(parseFrontMatter('\n\n---  \ntitle: a\n---  \nText')).toMatchObject({ data: { title: 'a' }, body: 'Text', bodyLine: 6 })
+  expect(parseFrontMatter('\n\n---  \ntitle: a\n---  \nText')).toMatchObject({
+    data: { title: 'a' },
+    body: 'Text',
+    bodyLine: 6,
+  })
 })
 
 test('only a line of its own closes the block', () => {
-  expect(parseFrontMatter('---\ntitle: a\ntext: |\n  x\n  ---foo\n---\nText').data).toEqual({ title: 'a', text: 'x\n---foo\n' })
+  expect(parseFrontMatter('---\ntitle: a\ntext: |\n  x\n  ---foo\n---\nText').data).toEqual({
+    title: 'a',
+    text: 'x\n---foo\n',
+  })
   expect(parseFrontMatter('---\ntitle: a\n...\nText').body).toBe('Text')
 })
 
@@ -102,7 +129,30 @@ test('keys that every object has are only data', () => {
 })
 
 test('whatever stands in a file, reading it ends in fields or in a told error', () => {
-  const fragment = fc.constantFrom('---', '+++', '{', '}', '\n', 'a: 1', '"', "'", '[', ']', ': ', '- ', '#', '\t', '|', '>', '&a', '*a', '...', '键: 值', ' = ', '!!x')
+  const fragment = fc.constantFrom(
+    '---',
+    '+++',
+    '{',
+    '}',
+    '\n',
+    'a: 1',
+    '"',
+    "'",
+    '[',
+    ']',
+    ': ',
+    '- ',
+    '#',
+    '\t',
+    '|',
+    '>',
+    '&a',
+    '*a',
+    '...',
+    '键: 值',
+    ' = ',
+    '!!x',
+  )
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
       try {

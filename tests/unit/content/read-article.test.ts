@@ -133,7 +133,9 @@ test.each([
 
 test('a problem names the line and the column of its field, and the field that was meant', () => {
   const { problems } = read('---\ntitle: A\n\ntag: [a]\n---\nText', { file: 'en/news/x.md' })
-  expect(problems).toMatchObject([{ file: 'en/news/x.md', line: 4, column: 1, message: '`tag` is not a field. Did you mean `tags`?' }])
+  expect(problems).toMatchObject([
+    { file: 'en/news/x.md', line: 4, column: 1, message: '`tag` is not a field. Did you mean `tags`?' },
+  ])
 })
 
 test('an article without a title is called after its first heading, and that is reported', () => {
@@ -149,7 +151,9 @@ test('control characters and bidi overrides do not reach readers', () => {
 test('the moment of publication is publishDate, else the date', () => {
   const publishAt = (fields: Record<string, unknown>) => readOk(articleText(fields)).publishAt
   expect(publishAt({ date: '2026-03-14T00:00:00Z' })).toBe(Date.parse('2026-03-14T00:00:00Z'))
-  expect(publishAt({ date: '2026-03-14', publishDate: '2030-01-01T00:00:00Z' })).toBe(Date.parse('2030-01-01T00:00:00Z'))
+  expect(publishAt({ date: '2026-03-14', publishDate: '2030-01-01T00:00:00Z' })).toBe(
+    Date.parse('2030-01-01T00:00:00Z'),
+  )
 })
 
 test('bytes that are no UTF-8 keep the article back', () => {
@@ -169,7 +173,9 @@ test('a setting that the page leaves out is that of the site', () => {
 })
 
 test('_index.md names a section and is no article', () => {
-  const { article, sectionPage } = read('---\ntitle: Nachrichten\ndescription: All of it\n---\n', { file: 'en/news/_index.en.md' })
+  const { article, sectionPage } = read('---\ntitle: Nachrichten\ndescription: All of it\n---\n', {
+    file: 'en/news/_index.en.md',
+  })
   expect(article).toBeUndefined()
   expect(sectionPage).toMatchObject({ lang: 'en', section: 'news', title: 'Nachrichten', description: 'All of it' })
 })
@@ -200,7 +206,9 @@ test('`widgets: false` is a sidebar without widgets', () => {
 })
 
 test('a name of which nothing remains gets an address of its own', () => {
-  expect(readOk(articleText(), { file: 'en/news/！！！.md' }).wantedPath).toMatch(/^\/en\/news\/untitled-[0-9a-f]{8}\/$/)
+  expect(readOk(articleText(), { file: 'en/news/！！！.md' }).wantedPath).toMatch(
+    /^\/en\/news\/untitled-[0-9a-f]{8}\/$/,
+  )
   expect(readOk(articleText(), { file: 'en/index.md' }).wantedPath).toBe('/en/index-1/')
   expect(readOk(articleText({ url: '/en/news/page/2/' })).wantedPath).toBe('/en/news/a/')
   expect(readOk(articleText({ url: '/x\ud800/' })).wantedPath).toMatch(/^\/en\/x/)
