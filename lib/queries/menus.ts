@@ -2,7 +2,10 @@ import type { MenuEntryData } from '@/lib/index/menu-row'
 import type { LocalText, MenuEntry, MenuName } from '@/lib/site/config-schema'
 import { nestEntries, type MenuNode, type Placed } from '@/lib/site/menu-tree'
 import { settingsFor, textFor } from '@/lib/site/settings-for'
-import { decodeSegments, frontPath, toLangKey } from '@/lib/urls/paths'
+import { messagesFor } from '@/lib/i18n/messages-for'
+import { TAXONOMIES } from '@/lib/urls/address'
+import { archivePath, decodeSegments, frontPath, taxonomyPath, toLangKey } from '@/lib/urls/paths'
+import { listSections } from './sections'
 import type { Site } from '@/lib/site/read-site'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
@@ -19,8 +22,31 @@ export interface MenuLink {
 
 /** A menu in `lang` for the page at `path`. */
 export function getMenu(snapshot: Snapshot, menu: MenuName, { lang, path }: { lang: string; path: string }) {
-  const nodes = snapshot.remember(`menu ${menu} ${lang}`, () => nestEntries(listEntries(snapshot, menu, lang)))
+  const nodes = snapshot.remember(`menu ${menu} ${lang}`, () => {
+    const entries = listEntries(snapshot, menu, lang)
+    return nestEntries(menu === 'main' && entries.length === 0 ? listDefaultEntries(snapshot, lang) : entries)
+  })
   return nodes.map((node) => toLink(node, { lang, path }))
+}
+
+/** Without a main menu of its own a paper leads to its sections and overviews. */
+function listDefaultEntries(snapshot: Snapshot, lang: string): readonly Entry[] {
+  const messages = messagesFor(lang)
+  const topSections = listSections(snapshot, lang).filter(({ section }) => !section.includes('/'))
+  const links = [
+    ...topSections.map(({ title, path }) => ({ name: title, path })),
+    ...TAXONOMIES.map((taxonomy) => ({ name: messages[taxonomy], path: taxonomyPath(lang, taxonomy) })),
+    { name: messages.archives, path: archivePath(lang) },
+  ]
+  return links.map((link) => ({
+    ...link,
+    names: [link.name],
+    identifier: '',
+    parent: '',
+    pre: '',
+    post: '',
+    weight: 0,
+  }))
 }
 
 interface Entry extends Placed {

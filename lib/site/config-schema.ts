@@ -123,7 +123,7 @@ export const siteSchema = z.strictObject({
     .describe('Sections (or `type`s) on the front page and in recent posts. Left out: all.'),
   menus: z
     .strictObject({
-      main: menu.default([]).describe('The bar below the name.'),
+      main: menu.default([]).describe('The bar below the name. Left out: the sections, categories, tags and archives.'),
       side: menu.default([]).describe('The menu widget of the sidebar.'),
       footer: menu.default([]).describe('Links at the foot of the page.'),
     })

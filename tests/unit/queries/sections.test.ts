@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getAliasTarget } from '@/lib/queries/aliases'
 import { getArticle } from '@/lib/queries/articles'
 import { listArticles } from '@/lib/queries/lists'
+import { getMenu } from '@/lib/queries/menus'
 import { requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { listSections } from '@/lib/queries/sections'
@@ -130,5 +131,16 @@ test('an alias that is the address of a page is reported, and the page wins', ()
   expect(sync(newsroom).problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
     'en/news/a.md alias-collision The alias /en/news/b/ leads to en/news/b.md.',
     'en/news/c.md alias-collision The alias /x/ leads to en/news/b.md.',
+  ])
+})
+
+test('a paper without a main menu leads to its sections and overviews', () => {
+  const snapshot = makeSnapshot({ 'en/news/_index.md': '---\ntitle: The news\n---\n', 'en/news/a.md': articleText() })
+  const menu = getMenu(snapshot, 'main', { lang: 'en', path: '/en/tags/' })
+  expect(menu.map(({ name, path, isActive }) => `${name} ${path} ${isActive}`)).toEqual([
+    'The news /en/news/ false',
+    'Categories /en/categories/ false',
+    'Tags /en/tags/ true',
+    'Archives /en/archives/ false',
   ])
 })
