@@ -1,4 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+
+/** Clicks a link and waits until its page is there. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const path = await link.getAttribute('href')
+  await link.click()
+  await page.waitForURL((url) => url.pathname === path)
+}
 
 /** Addresses of the articles that a list page shows. */
 async function articlesOf(page: Page): Promise<string[]> {
@@ -13,7 +20,7 @@ test('the pages of a list hold every article once, and page 1 has one address', 
   for (;;) {
     const next = page.locator('main nav a[rel="next"]')
     if ((await next.count()) === 0) break
-    await next.first().click()
+    await follow(page, next.first())
     seen.push(...(await articlesOf(page)))
   }
   expect(page.url()).toMatch(/\/zh-cn\/news\/page\/2\/$/)
@@ -53,14 +60,14 @@ test('the overviews list all categories and tags', async ({ page }) => {
   for (const taxonomy of ['categories', 'tags']) {
     await page.goto(`/zh-tw/${taxonomy}/`)
     await expect(page.locator('h1')).toBeVisible()
-    await page.locator(`main a[href^="/zh-tw/${taxonomy}/"]`).first().click()
+    await follow(page, page.locator(`main a[href^="/zh-tw/${taxonomy}/"]`).first())
     expect((await articlesOf(page)).length).toBeGreaterThan(0)
   }
 })
 
 test('the archive leads by year and month to articles', async ({ page }) => {
   await page.goto('/en/archives/')
-  await page.locator('main a[href^="/en/archives/2026/"]').last().click()
+  await follow(page, page.locator('main a[href^="/en/archives/2026/"]').last())
   await expect(page).toHaveURL(/\/en\/archives\/2026\/(\d\d\/)?$/)
   expect((await articlesOf(page)).length).toBeGreaterThan(0)
 })
