@@ -4,6 +4,7 @@ import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
 import { isWidgetName } from '@/lib/site/widget-names'
 import { checkShape } from '@/lib/markdown/check-shape'
+import { findShortcodeProblems } from '@/lib/markdown/find-shortcode-problems'
 import type { Article, SectionPage } from './article'
 import type { ArticleFields } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
@@ -60,6 +61,8 @@ function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblems): voi
   }
   const shape = checkShape(body)
   if (shape) problems.error(shape.rule, shape.message, shape.remedy, bodyLine + shape.line - 1, shape.column)
+  for (const { rule, message, remedy, line, column } of findShortcodeProblems(body))
+    problems.warn(rule, message, remedy, bodyLine + line - 1, column)
 }
 
 interface Draft {
