@@ -4,6 +4,7 @@ import { PageView } from '@/components/pages/page-view'
 import { routeParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
+import { resolveArticleRef } from '@/lib/queries/article-refs'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
 import { siteUrl } from '@/lib/site/environment'
 
@@ -19,6 +20,9 @@ export default async function Page({ params }: Props) {
   const request = openPageRequest(await params) ?? notFound()
   const page = getPage(request) ?? notFound()
   if (page.kind !== 'article') return <PageView page={page} />
-  const content = await renderArticleContent(page.view.article, request.snapshot.site, siteUrl())
+  const { snapshot } = request
+  const { article } = page.view
+  const resolveRef = (ref: string) => resolveArticleRef(snapshot, article, ref)
+  const content = await renderArticleContent(article, snapshot.site, { siteUrl: siteUrl(), resolveRef })
   return <PageView page={page} content={content} />
 }
