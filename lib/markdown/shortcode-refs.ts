@@ -2,17 +2,23 @@ import type { Link, PhrasingContent, RootContent, Text } from 'mdast'
 import type { MarkdownOptions } from './markdown-options'
 import { argument, parseShortcode, type Shortcode } from './shortcode'
 import type { ShortcodeContext } from './shortcode-expand'
+import { ID_PREFIX } from './sanitize-schema'
 
 /** What may stand between the address of a link and its end. */
 const LINK_END = /^\s*(?:"([^"]*)"|'([^']*)')?\s*\)/
 
-/** The address that `ref` or `relref` names, its anchor kept; one that is only an anchor is in the same article. */
+/**
+ * The address that `ref` or `relref` names. An anchor alone is in the same article; in another one it gets the prefix
+ * that all ids of articles have.
+ */
 export function resolveRef(shortcode: Shortcode, { resolveRef: resolve }: MarkdownOptions): string | undefined {
   const ref = argument(shortcode, 'path', 0)
   const [, path = '', anchor = ''] = /^([^#]*)(#.*)?$/s.exec(ref) ?? []
   if (path === '') return anchor === '' ? undefined : anchor
   const address = resolve?.(path)
-  return address === undefined ? undefined : address + anchor
+  if (address === undefined) return undefined
+  const id = anchor.slice(1)
+  return id === '' || id.startsWith(ID_PREFIX) ? address + anchor : `${address}#${ID_PREFIX}${id}`
 }
 
 /**
@@ -32,13 +38,19 @@ export function linkRefs(children: readonly RootContent[], { options, isInLink }
       result.push(node)
       continue
     }
-    const url = resolveRef(shortcode, options)
+    const url = fromOurSite(resolveRef(shortcode, options), options)
     const label = takeLabel(result, opening)
     const link: Link = { type: 'link', url: url ?? '', title: end[1] ?? end[2] ?? null, children: label }
     result.push(...(url === undefined || isInLink ? label : [link]))
     rest[at + 1] = { type: 'text', value: (after as Text).value.slice(end[0].length) }
   }
   return result
+}
+
+/** In a syndicated text relative addresses belong to the site of its source, so ours must be a whole one. */
+function fromOurSite(address: string | undefined, { siteUrl, sourceUrl }: MarkdownOptions): string | undefined {
+  if (sourceUrl === undefined || !address || address.startsWith('#')) return address
+  return URL.parse(address, siteUrl)?.href ?? address
 }
 
 interface Opening {

@@ -94,10 +94,15 @@ test('highlight holds code, in which nothing else is read', () => {
 test('ref and relref become addresses, with their anchors', () => {
   const resolveRef = (ref: string) => (ref === 'about.md' ? '/en/about/' : undefined)
   expect(renderMarkdown('[the *old* page]({{< ref "about.md#x" >}} "T")!', { resolveRef })).toBe(
-    '<p><a title="T" href="/en/about/#x">the <em>old</em> page</a>!</p>',
+    '<p><a title="T" href="/en/about/#user-content-x">the <em>old</em> page</a>!</p>',
   )
   expect(renderMarkdown('见{{% relref about.md %}}。', { resolveRef })).toBe('<p>见/en/about/。</p>')
   expect(renderMarkdown('[gone]({{< ref "gone.md" >}})', { resolveRef })).toBe('<p>gone</p>')
+})
+
+test('a ref in a syndicated text leads to our site, not to that of the source', () => {
+  const html = renderMarkdown('[a]({{< ref "b" >}})', { resolveRef: () => '/b/', sourceUrl: 'https://source.example/' })
+  expect(html).toBe('<p><a href="https://news.example/b/">a</a></p>')
 })
 
 test('param prints a value, never as HTML', () => {
