@@ -23,6 +23,8 @@ export const TOKEN_KINDS = [
   'string-expression',
   'punctuation',
   'link',
+  'inserted',
+  'deleted',
 ] as const
 
 /** Longer lines are data, and grammars are slow on them. */

@@ -25,7 +25,7 @@ const ATTRIBUTES = new Set(
   ).split(' '),
 )
 const CLASS =
-  /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?|embed|embed-(card|title|host)|code-(line|figure|constant|string|comment|keyword|parameter|function|string-expression|punctuation|link))$/
+  /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?|embed|embed-(card|title|host)|code-(line|figure|constant|string|comment|keyword|parameter|function|string-expression|punctuation|link|inserted|deleted))$/
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()
