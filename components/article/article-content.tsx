@@ -7,6 +7,7 @@ import {
   type MarkdownOptions,
   type OutlineEntry,
 } from '@/lib/markdown/compile-markdown'
+import { prepareHighlight } from '@/lib/markdown/highlight-code'
 import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
 import type { ArticleView } from '@/lib/queries/articles'
 import type { Site } from '@/lib/site/read-site'
@@ -23,20 +24,31 @@ export interface ArticleContent {
   readonly author?: { readonly name?: string; readonly bio?: ReactNode; readonly avatar?: string } | undefined
 }
 
+/** What the text depends on beyond the article. */
+export interface RenderPlace {
+  readonly siteUrl: string
+  /** Address of the article that `ref` names. */
+  readonly resolveRef?: MarkdownOptions['resolveRef']
+}
+
 /**
  * Renders an article's text and, for its author box, the author's. A text that cannot be rendered gives way to a sentence
  * that says so: one bad article never takes a page down.
  */
-export async function renderArticleContent(view: ArticleView, site: Site, siteUrl: string): Promise<ArticleContent> {
-  const content = await renderTexts(view.article, site, siteUrl)
-  return view.article.comments ? { ...content, comments: commentsBelow(view, site, siteUrl) } : content
+export async function renderArticleContent(view: ArticleView, site: Site, place: RenderPlace): Promise<ArticleContent> {
+  const content = await renderTexts(view.article, site, place)
+  return view.article.comments ? { ...content, comments: commentsBelow(view, site, place.siteUrl) } : content
 }
 
 function commentsBelow({ article, path }: ArticleView, { comments }: Site, siteUrl: string): ReactNode {
   return <Comments settings={comments} lang={article.lang} title={article.title} url={absoluteUrl(path, siteUrl)} />
 }
 
-async function renderTexts(article: Article, site: Site, siteUrl: string): Promise<ArticleContent> {
+async function renderTexts(
+  article: Article,
+  site: Site,
+  { siteUrl, resolveRef }: RenderPlace,
+): Promise<ArticleContent> {
   const messages = messagesFor(article.lang)
   const options: MarkdownOptions = {
     mathjax: article.mathjax,
@@ -44,6 +56,10 @@ async function renderTexts(article: Article, site: Site, siteUrl: string): Promi
     sourceUrl: article.source?.url,
     footnoteLabel: messages.footnotes,
     footnoteBackLabel: messages.backToText,
+    resolveRef,
+    param: (name) => paramOf(name, article, site),
+    embedLabel: (service, isVideo) => (isVideo ? messages.watchOn(service) : messages.readOn(service)),
+    highlight: await prepareHighlight(article.body),
   }
   try {
     const author = article.authorbox ? authorOf(article, site, options) : undefined
@@ -55,6 +71,19 @@ async function renderTexts(article: Article, site: Site, siteUrl: string): Promi
     console.error(`${article.file}: the text cannot be rendered.`, error)
     return { body: <p>{messages.bodyMissing}</p>, outline: [] }
   }
+}
+
+/** What may be printed of an article and of the site, by Hugo's names in lower case. */
+function paramOf(name: string, article: Article, site: Site): string | undefined {
+  const values: Readonly<Record<string, string | undefined>> = {
+    title: article.title,
+    lead: article.lead,
+    summary: article.summary,
+    description: article.description || site.description,
+    author: article.authors.join(' · ') || site.author?.name,
+  }
+  const key = name.toLowerCase()
+  return Object.hasOwn(values, key) ? values[key] || undefined : undefined
 }
 
 function authorOf(article: Article, { author }: Site, options: MarkdownOptions): ArticleContent['author'] {

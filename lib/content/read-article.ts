@@ -8,6 +8,7 @@ import { POST_META, type PostMeta } from '@/lib/site/config-schema'
 import { settingsFor } from '@/lib/site/settings-for'
 import { isKnownWidget, widgetRemedy } from '@/lib/site/widget-names'
 import { checkShape } from '@/lib/markdown/check-shape'
+import { findShortcodeProblems } from '@/lib/markdown/find-shortcode-problems'
 import type { Article, SectionPage } from './article'
 import type { ArticleFields, Visibility } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
@@ -86,6 +87,8 @@ export function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblem
   }
   const shape = checkShape(body)
   if (shape) problems.error(shape.rule, shape.message, shape.remedy, bodyLine + shape.line - 1, shape.column)
+  for (const { rule, message, remedy, line, column } of findShortcodeProblems(body))
+    problems.warn(rule, message, remedy, bodyLine + line - 1, column)
 }
 
 interface Draft {

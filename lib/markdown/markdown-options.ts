@@ -1,3 +1,5 @@
+import type { Highlight } from './highlight-code'
+
 /** What the text of an article cannot say about itself, but its rendering depends on. */
 export interface MarkdownOptions {
   /** Reads `$$…$$` as TeX. Off, every `$` is money. */
@@ -10,6 +12,14 @@ export interface MarkdownOptions {
   footnoteLabel?: string
   /** What the arrow after a footnote does, for screen readers; the number of the footnote is added. */
   footnoteBackLabel?: string
+  /** Address of the article that `ref` and `relref` name (without its anchor); `undefined` when there is none. */
+  resolveRef?: ((ref: string) => string | undefined) | undefined
+  /** What `param` prints: a parameter of the article, else of the site. */
+  param?: ((name: string) => string | undefined) | undefined
+  /** Invites to a video or post on another site, in the language of the page; the name of the site is given. */
+  embedLabel?: ((service: string, isVideo: boolean) => string) | undefined
+  /** Finds the parts of code that have colours; without it code is plain. */
+  highlight?: Highlight | undefined
 }
 
 /** The part of a `VFile` that carries the options of one text through processors that are built once for all texts. */

@@ -9,10 +9,15 @@ import { isFootnoteHeading, isPicture, readText } from './tree'
 /** The steps that decide what text there is; ids, links and pictures do not matter here. */
 const TEXT_STEPS = new Set(['unclosed', 'guard-html', 'html', 'guard-depth', 'sanitize', 'line-breaks'])
 const PLAIN = { mdx: false, math: false }
-const OPTIONS: MarkdownOptions = { mathjax: false, siteUrl: '' }
+/** An address or parameter that a shortcode would print is no part of what was written. */
+const OPTIONS: MarkdownOptions = { mathjax: false, siteUrl: '', resolveRef: () => '', param: () => '' }
 
 const compileText = makeProcessor(
-  pluginsFor(REMARK_STEPS, PLAIN),
+  // Readers search with the quotation marks of their keyboards.
+  pluginsFor(
+    REMARK_STEPS.filter(({ name }) => name !== 'typographer'),
+    PLAIN,
+  ),
   pluginsFor(
     REHYPE_STEPS.filter(({ name }) => TEXT_STEPS.has(name)),
     PLAIN,

@@ -8,6 +8,8 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { Pluggable } from 'unified'
 import { rehypeGuardDepth, remarkGuardDepth } from './guard-depth'
 import { guardHtml } from './guard-html'
+import { rehypeCode } from './rehype-code'
+import { rehypeEmbeds } from './rehype-embeds'
 import { rehypeFigures } from './rehype-figures'
 import { rehypeFootnoteLabels } from './rehype-footnote-labels'
 import { rehypeHeadings } from './rehype-headings'
@@ -21,8 +23,13 @@ import { rehypeSafePictures } from './rehype-safe-pictures'
 import { rehypeTidy } from './rehype-tidy'
 import { rehypeUnclosed } from './rehype-unclosed'
 import { remarkBareUrl } from './remark-bare-url'
+import { remarkCodeOptions } from './remark-code-options'
 import { remarkCutLinks } from './remark-cut-links'
+import { remarkDefinitionLists } from './remark-definition-lists'
+import { remarkHeadingAttributes } from './remark-heading-attributes'
 import { remarkRepairStrong } from './remark-repair-strong'
+import { remarkShortcodes } from './remark-shortcodes'
+import { remarkTypographer } from './remark-typographer'
 import { ID_PREFIX, makeSchema } from './sanitize-schema'
 
 /** One step on the way from Markdown to the tree of the page. */
@@ -38,7 +45,8 @@ export const REMARK_REHYPE_OPTIONS: RemarkRehypeOptions = { allowDangerousHtml: 
 
 /**
  * The order is the security property; a test holds it. Before `remark-rehype`: syntax first (the parser needs it all),
- * `bare-url` after `gfm`, whose own rule it switches off; then the depth guard, because all that follows recurses.
+ * `bare-url` after `gfm`, whose own rule it switches off; `shortcodes` make nodes that the guard shall see as well; then
+ * the depth guard, because all that follows recurses. `typographer` last: addresses and attributes are read by then.
  */
 export const REMARK_STEPS: readonly Step[] = [
   { name: 'gfm', plugin: [remarkGfm, { singleTilde: false }] },
@@ -46,16 +54,21 @@ export const REMARK_STEPS: readonly Step[] = [
   { name: 'cjk-friendly-strikethrough', plugin: [remarkCjkFriendlyStrikethrough, { singleTilde: false }] },
   { name: 'math', plugin: [remarkMath, { singleDollarTextMath: false }], only: ['math'] },
   { name: 'bare-url', plugin: remarkBareUrl },
+  { name: 'shortcodes', plugin: remarkShortcodes, only: ['md'] },
   { name: 'guard-depth', plugin: remarkGuardDepth },
   { name: 'repair-strong', plugin: remarkRepairStrong },
   { name: 'cut-links', plugin: remarkCutLinks },
+  { name: 'definition-lists', plugin: remarkDefinitionLists },
+  { name: 'heading-attributes', plugin: remarkHeadingAttributes, only: ['md'] },
+  { name: 'code-options', plugin: remarkCodeOptions },
+  { name: 'typographer', plugin: remarkTypographer },
 ]
 
 /**
  * After `remark-rehype`. `html` turns raw HTML into elements; `unclosed` keeps it from swallowing the rest of
  * the article, both guards keep it from exhausting the machine.
  * `sanitize` is the trust boundary: whatever an author wrote has passed it, and no later step may make raw nodes.
- * The steps after it add what the schema would forbid (`rel`, `loading`, MathML) from checked values only.
+ * The steps after it add what the schema would forbid (`rel`, `loading`, cards, coloured code, MathML) from checked values only.
  * Headings get their level before their id, ids exist before links look for them, pictures are gone before links
  * are found empty, and both before paragraphs are found empty. KaTeX comes last, so that nobody rewrites formulas.
  */
@@ -73,9 +86,11 @@ export const REHYPE_STEPS: readonly Step[] = [
   { name: 'ids', plugin: rehypeIds },
   { name: 'safe-pictures', plugin: rehypeSafePictures },
   { name: 'safe-links', plugin: rehypeSafeLinks },
+  { name: 'embeds', plugin: rehypeEmbeds },
   { name: 'figures', plugin: rehypeFigures },
   { name: 'footnote-labels', plugin: rehypeFootnoteLabels },
   { name: 'line-breaks', plugin: rehypeLineBreaks },
+  { name: 'code', plugin: rehypeCode },
   { name: 'katex', plugin: rehypeKatexMathml, only: ['math'] },
 ]
 

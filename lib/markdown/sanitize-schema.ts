@@ -85,6 +85,9 @@ const PHRASES = [
   ...['var', 'wbr'],
 ]
 
+/** Numbers of lines, and ranges of them: `2,4-5`. */
+export const CODE_RANGES = /^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?){0,99}$/
+
 const WHOLE_NUMBER = /^\d{1,5}$/
 const CELL: NonNullable<Schema['attributes']>[string] = [
   ['align', 'left', 'center', 'right'],
@@ -94,7 +97,7 @@ const CELL: NonNullable<Schema['attributes']>[string] = [
 
 /**
  * What HTML an article may use. Anything else loses its tag and keeps its text, apart from `STRIPPED_ELEMENTS`.
- * No `style`, no class but those of code languages, task lists and footnotes, no `name`, no `srcset`; what a
+ * No `style`, no class but those of code languages, task lists, footnotes and embeds, no `name`, no `srcset`; what a
  * browser loads or runs from elsewhere is not in the list. Relative addresses always pass, others by their scheme.
  */
 export function makeSchema(codeClasses: readonly string[] = []): Schema {
@@ -115,10 +118,14 @@ export function makeSchema(codeClasses: readonly string[] = []): Schema {
         'dataFootnoteRef',
         'ariaDescribedBy',
         'ariaLabel',
-        ['className', 'data-footnote-backref'],
+        ['className', 'data-footnote-backref', 'embed'],
       ],
       blockquote: ['cite'],
-      code: [['className', /^language-[\w+#.-]{1,40}$/, ...codeClasses]],
+      code: [
+        ['className', /^language-[\w+#.-]{1,40}$/, ...codeClasses],
+        ['dataFirstLine', WHOLE_NUMBER],
+        ['dataMarkedLines', CODE_RANGES],
+      ],
       col: [['span', WHOLE_NUMBER]],
       colgroup: [['span', WHOLE_NUMBER]],
       del: ['cite', 'dateTime'],

@@ -66,6 +66,10 @@ export class ShapeCounts {
       case 0x24: // $
         if (line.charAt(at + 1) === '$') this.#openers++
         return this.add('dollar-signs', column)
+      case 0x7b: // {
+        if (!/^\{[<%]/.test(line.slice(at + 1, at + 3))) return undefined
+        this.#openers++
+        return this.add('shortcodes', column)
       default:
         return undefined
     }

@@ -70,7 +70,8 @@ export const SHAPE_LIMITS = {
   },
   'look-ahead': {
     max: 20_000_000,
-    message: 'A long paragraph is full of signs that open something without closing it, such as ` or <!-- or $$.',
+    message:
+      'A long paragraph is full of signs that open something without closing it, such as ` or <!-- or $$ or {{<.',
     remedy: 'Insert blank lines, close what was opened, or put a backslash before signs that are meant literally.',
   },
   'html-tags': {
@@ -97,6 +98,11 @@ export const SHAPE_LIMITS = {
     max: 2_000,
     message: 'The text holds more than 2,000 dollar signs.',
     remedy: 'Split the article, or offer its tables as a file to download.',
+  },
+  shortcodes: {
+    max: 500,
+    message: 'The text holds more than 500 shortcodes.',
+    remedy: 'Split the article, or show shortcodes that are only examples in code blocks.',
   },
   definitions: {
     max: 3_000,

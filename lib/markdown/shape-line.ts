@@ -85,8 +85,8 @@ export function startsItem(line: string): boolean {
 
 /**
  * Whether something begins here that goes on across blank lines, and whose end cannot be told in a single pass: HTML
- * comments and the like, and formulas.
+ * comments and the like, formulas, and code in a shortcode.
  */
 export function opensUncertainty(content: string): boolean {
-  return /^(\$\$|<[!?]|<(script|pre|style|textarea)\b)/i.test(content)
+  return /^(\$\$|\{\{[<%]\s*highlight|<[!?]|<(script|pre|style|textarea)\b)/i.test(content)
 }

@@ -5,6 +5,7 @@ import { StructuredData } from '@/components/seo/structured-data'
 import { routeParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
+import { resolveArticleRef } from '@/lib/queries/article-refs'
 import { toNewsArticle } from '@/lib/seo/news-article'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
 import { siteUrl } from '@/lib/site/environment'
@@ -21,7 +22,9 @@ export default async function Page({ params }: Props) {
   const request = openPageRequest(await params) ?? notFound()
   const page = getPage(request) ?? notFound()
   if (page.kind !== 'article') return <PageView page={page} />
-  const content = await renderArticleContent(page.view, request.snapshot.site, siteUrl())
+  const { snapshot } = request
+  const resolveRef = (ref: string) => resolveArticleRef(snapshot, page.view.article, ref)
+  const content = await renderArticleContent(page.view, snapshot.site, { siteUrl: siteUrl(), resolveRef })
   return (
     <>
       <StructuredData data={toNewsArticle(page.view, page.frame, siteUrl())} />

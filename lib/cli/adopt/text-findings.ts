@@ -1,21 +1,14 @@
 import { ignoredFields } from '@/lib/content/article-schema'
 import { decodeText } from '@/lib/content/decode-text'
 import { parseFrontMatter } from '@/lib/content/front-matter'
+import { isShortcodeName } from '@/lib/markdown/shortcode-names'
 import { isTree, lowerKeys, type HugoTree } from './hugo-tree'
 import { formatFiles, type AdoptReport } from './report'
 
 /** Fields without effect that nobody will miss. */
 const HARMLESS = new Set(['id', 'iscjklanguage', 'params', 'build', 'headless'])
 
-/** What stands in for a shortcode of Hugo. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  figure: 'Write `![alternative text](address "caption")`.',
-  highlight: 'Write a fenced block of code.',
-  ref: 'Write the address.',
-  relref: 'Write the address.',
-  param: 'Write the value.',
-}
-const ANY_INSTEAD = 'Shortcodes stay as they are written. Put the text or a link in their place.'
+const INSTEAD = 'Shortcodes of your own stay as they are written. Put the text or a link in their place.'
 
 /** What articles use that means nothing here: collected file by file, told once. */
 export class TextFindings {
@@ -35,7 +28,7 @@ export class TextFindings {
 
   tell(report: AdoptReport): void {
     for (const [name, files] of this.shortcodes)
-      report.miss(`shortcode \`${name}\` in ${formatFiles(files)}`, INSTEAD[name] ?? ANY_INSTEAD)
+      report.miss(`shortcode \`${name}\` in ${formatFiles(files)}`, INSTEAD)
     for (const [field, files] of this.fields)
       report.miss(
         `field \`${field}\` in ${formatFiles(files)}`,
@@ -61,11 +54,11 @@ function hiddenBecause(data: HugoTree): string | undefined {
   return undefined
 }
 
-/** `{{< name … >}}` and `{{% name … %}}`, but neither closing ones nor those that are quoted with a comment inside. */
+/** Shortcodes that only the site itself knows: `{{< name … >}}` and `{{% name … %}}`, but neither closing ones nor those that are quoted with a comment inside. */
 function shortcodesOf(body: string): readonly string[] {
   return [...body.matchAll(/\{\{[<%] ?([\w./-]{1,80})/g)]
     .map(([, name = '']) => name)
-    .filter((name) => !name.startsWith('/'))
+    .filter((name) => !name.startsWith('/') && !isShortcodeName(name))
 }
 
 function note(found: Map<string, string[]>, name: string, file: string): void {

@@ -60,6 +60,8 @@ export const en = {
   taskOpen: 'Not done',
   footnotes: 'Footnotes',
   backToText: 'Back to text',
+  watchOn: (name: string) => `Watch on ${name}`,
+  readOn: (name: string) => `Read on ${name}`,
   bodyMissing: 'The text of this article cannot be shown here.',
   opensElsewhere: 'external site',
 }

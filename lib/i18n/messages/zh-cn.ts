@@ -60,6 +60,8 @@ export const zhCN: Messages = {
   taskOpen: '未完成',
   footnotes: '脚注',
   backToText: '返回正文',
+  watchOn: (name: string) => `在 ${name} 上观看`,
+  readOn: (name: string) => `在 ${name} 上阅读`,
   bodyMissing: '本文正文无法在此显示。',
   opensElsewhere: '站外链接',
 }

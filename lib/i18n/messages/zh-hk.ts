@@ -27,5 +27,7 @@ export const zhHK: Messages = {
   allRightsReserved: '版權所有，不得轉載。',
   footnotes: '註釋',
   backToText: '返回內文',
+  watchOn: (name: string) => `在 ${name} 上觀看`,
+  readOn: (name: string) => `在 ${name} 上閱讀`,
   bodyMissing: '本文內容未能在此顯示。',
 }

@@ -60,6 +60,8 @@ export const zhTW: Messages = {
   taskOpen: '未完成',
   footnotes: '註腳',
   backToText: '回到內文',
+  watchOn: (name: string) => `在 ${name} 上觀看`,
+  readOn: (name: string) => `在 ${name} 上閱讀`,
   bodyMissing: '本文內容無法在此顯示。',
   opensElsewhere: '站外連結',
 }

@@ -65,7 +65,7 @@ test.each([
 ])('the author box of an article with %j on a site with %j says %j', async (fields, siteAuthor, says) => {
   const site = makeSite(siteAuthor === undefined ? {} : { author: siteAuthor })
   const article = readOk(articleText({ ...fields, authorbox: true }), { site })
-  const { author } = await renderArticleContent(viewOf(article), site, 'https://news.example')
+  const { author } = await renderArticleContent(viewOf(article), site, { siteUrl: 'https://news.example' })
   const html = renderToStaticMarkup(
     <AuthorBox name={article.authors.join(' · ') || author?.name} author={author} lang="en" />,
   )

@@ -54,6 +54,8 @@ const PATHOLOGICAL: readonly (readonly [name: string, rule: string, text: string
   ['quotations one after another', 'list-items', '> a\n\n'.repeat(N)],
   ['empty list items', 'list-items', 'a\n\n-\n'.repeat(N)],
   ['lines that continue a quotation without its mark', 'wrapped-lines', '> a\n' + 'b\n'.repeat(2 * N)],
+  ['shortcodes', 'shortcodes', '{{< x >}} '.repeat(501)],
+  ['unclosed shortcodes', 'look-ahead', '{{< x='.repeat(400) + 'a'.repeat(60_000)],
   ['many paragraphs full of emphasis', 'all-emphasis-marks', ('*a_ '.repeat(590) + '\n\n').repeat(60)],
   ['many paragraphs full of brackets', 'all-brackets', ('[a'.repeat(2_900) + '\n\n').repeat(60)],
 ]
@@ -108,6 +110,7 @@ test.each([
   ['a fence with ticks behind it', `\`\`\` a\`\n${HOSTILE}`],
   ['a fence that goes on a paragraph', `    \`\`\`\n${HOSTILE}`],
   ['a fence that another one closed', `\`\`\`\n\n    \`\`\`\n\n\`\`\`\n${HOSTILE}`],
+  ['a fence within a shortcode', `{{< highlight go >}}\n\n\`\`\`\n{{< /highlight >}}\n${HOSTILE}`],
   ['a fence in a list', `- \`\`\`\n\n${HOSTILE}`],
   ['a tilde fence closed by ticks', `~~~\n\`\`\`\n~~~\n${HOSTILE}`],
   ['a row without a table', '| a |\n'.repeat(2) + '| *a_ b |\n'.repeat(N)],

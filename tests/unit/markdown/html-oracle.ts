@@ -20,12 +20,12 @@ const MATH_ELEMENTS = new Set(
 )
 const ATTRIBUTES = new Set(
   (
-    'abbr align alt ariaDescribedBy ariaLabel checked cite className colSpan dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime ' +
+    'abbr align alt ariaDescribedBy ariaLabel checked cite className colSpan dataEmbed dataEmbedId dataLine dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime ' +
     'decoding dir disabled height href id lang loading open referrerPolicy rel reversed rowSpan scope span src start title type value width'
   ).split(' '),
 )
 const CLASS =
-  /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?)$/
+  /^(language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|sr-only|data-footnote-backref|math-(inline|display)|katex(-error|-display)?|embed|embed-(card|title|host)|code-(line|figure|constant|string|comment|keyword|parameter|function|string-expression|punctuation|link|inserted|deleted))$/
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()

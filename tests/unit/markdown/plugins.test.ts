@@ -8,9 +8,14 @@ test('the order of the steps is the one whose safety was tested', () => {
     'cjk-friendly-strikethrough',
     'math',
     'bare-url',
+    'shortcodes',
     'guard-depth',
     'repair-strong',
     'cut-links',
+    'definition-lists',
+    'heading-attributes',
+    'code-options',
+    'typographer',
   ])
   expect(REHYPE_STEPS.map(({ name }) => name)).toEqual([
     'unclosed',
@@ -26,9 +31,11 @@ test('the order of the steps is the one whose safety was tested', () => {
     'ids',
     'safe-pictures',
     'safe-links',
+    'embeds',
     'figures',
     'footnote-labels',
     'line-breaks',
+    'code',
     'katex',
   ])
 })

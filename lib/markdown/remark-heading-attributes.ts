@@ -1,0 +1,21 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** `{#id .class key=value}` at the end of a heading. */
+const BLOCK = /[ \t]*\{((?:\s*(?:#[^\s{}#.]+|\.[^\s{}#.]+|[\w-]{1,40}=(?:"[^"{}]*"|[^\s"{}]+)))+)\s*\}\s*$/u
+
+/** Headings may choose their id: `## A {#id}`. Of the other attributes none has an effect, and none is shown. */
+export function remarkHeadingAttributes() {
+  return (tree: Root): void => {
+    visit(tree, 'heading', (heading) => {
+      const last = heading.children.at(-1)
+      if (last?.type !== 'text' || !last.value.trimEnd().endsWith('}')) return
+      const start = last.value.lastIndexOf('{')
+      const attributes = BLOCK.exec(last.value.slice(Math.max(0, start)))?.[1]
+      if (start < 0 || attributes === undefined) return
+      last.value = last.value.slice(0, start).trimEnd()
+      const id = /(?:^|\s)#([^\s{}#.]+)/.exec(attributes)?.[1]
+      if (id !== undefined) heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } }
+    })
+  }
+}
