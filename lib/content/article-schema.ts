@@ -57,7 +57,9 @@ export const articleFields = {
   date: dateField.describe(
     'When the article appeared: `2026-03-15 08:30:00`, in the zone of the site unless it names one.',
   ),
-  summary: lineField.describe('A few sentences for lists and link previews. Left out: the beginning of the text.'),
+  summary: lineField.describe(
+    'A few sentences for lists and link previews. Left out: the beginning of the text; a line `<!--more-->` in the text ends it, and wins over this field.',
+  ),
   categories: termsField.describe('Categories, a list. Each has a page of its own.'),
   lang: looseFlag.describe('Not used: the file name and the folder tell the language.'),
   translations: looseFlag.describe('Not used: translations are found by file name or `translationKey`.'),

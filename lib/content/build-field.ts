@@ -6,11 +6,15 @@ export function buildOf(data: Readonly<Record<string, unknown>>): {
   readonly hasPage: boolean
   readonly isListed: boolean
 } {
-  const fields = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]))
-  const build = fields.get('build') ?? fields.get('_build')
-  const options =
-    typeof build === 'object' && build !== null ? new Map(Object.entries(build)) : new Map<string, unknown>()
+  const fields = byLowerKey(data)
+  const options = byLowerKey(fields.get('build') ?? fields.get('_build'))
   const isOff = (value: unknown) => value === false || value === 'never'
   const isHeadless = fields.get('headless') === true
   return { hasPage: !isHeadless && !isOff(options.get('render')), isListed: !isHeadless && !isOff(options.get('list')) }
+}
+
+/** The entries of a map by their keys in lower case; nothing where there is no map. */
+function byLowerKey(map: unknown): ReadonlyMap<string, unknown> {
+  const entries: [string, unknown][] = typeof map === 'object' && map !== null ? Object.entries(map) : []
+  return new Map(entries.map(([key, value]) => [key.toLowerCase(), value]))
 }

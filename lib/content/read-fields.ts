@@ -12,10 +12,10 @@ const FAIL_CLOSED: ReadonlySet<string> = new Set(['draft', 'publishdate', 'expir
 export function readFields(data: Readonly<Record<string, unknown>>, problems: FileProblems): ArticleFields {
   const fields = new Map<FieldName, unknown>()
   const writtenAs = new Map<FieldName, string>()
-  for (const [key, value] of flatten(data)) {
+  for (const { key, value, isOwn } of flatten(data)) {
     const name = nameOf(key, value)
     if (!isFieldName(name)) {
-      if (!ignoredFields.has(name)) reportUnknown(key, problems)
+      if (!isOwn && !ignoredFields.has(name)) reportUnknown(key, problems)
       continue
     }
     const other = writtenAs.get(name)
@@ -26,16 +26,22 @@ export function readFields(data: Readonly<Record<string, unknown>>, problems: Fi
   return Object.fromEntries(fields) as ArticleFields
 }
 
+interface WrittenField {
+  readonly key: string
+  readonly value: unknown
+  /** Stands below `params:`, where newsrooms may keep what they like. */
+  readonly isOwn: boolean
+}
+
 /** Fields of a `params:` map first; what stands at the top wins over them. */
-function flatten(data: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
-  const top = Object.entries(data).map(([key, value]) => [key.toLowerCase(), value] as const)
-  const params = top.find(([key]) => key === 'params')?.[1]
-  const inner = typeof params === 'object' && params !== null && !Array.isArray(params) ? Object.entries(params) : []
-  const keys = new Set(top.map(([key]) => key))
-  return [
-    ...inner.map(([key, value]) => [key.toLowerCase(), value] as const).filter(([key]) => !keys.has(key)),
-    ...top.filter(([key]) => key !== 'params'),
-  ]
+function flatten(data: Readonly<Record<string, unknown>>): readonly WrittenField[] {
+  const fieldsOf = (map: object, isOwn: boolean) =>
+    Object.entries(map).map(([key, value]: [string, unknown]) => ({ key: key.toLowerCase(), value, isOwn }))
+  const top = fieldsOf(data, false)
+  const params = top.find(({ key }) => key === 'params')?.value
+  const inner = typeof params === 'object' && params !== null && !Array.isArray(params) ? fieldsOf(params, true) : []
+  const keys = new Set(top.map(({ key }) => key))
+  return [...inner.filter(({ key }) => !keys.has(key)), ...top.filter(({ key }) => key !== 'params')]
 }
 
 function nameOf(key: string, value: unknown): string {

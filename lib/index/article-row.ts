@@ -70,8 +70,18 @@ INSERT INTO article (file, lang, folders, section, type, wanted_path, translatio
   visible_from, visible_until, listed, summary, folded)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** The written summary as plain text; without one, the beginning of the text, cut after a sentence or word. */
+/** Hugo's mark for the end of the summary, on a line of its own. */
+const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$/im
+
+/**
+ * What stands before `<!--more-->`, else the written summary, as plain text; without either, the beginning of the text,
+ * cut after a sentence or word (mainroad.md §4c).
+ */
 function summaryOf(article: Article, length: number): { summary: string; isCut: boolean } {
+  const mark = MORE.exec(article.body)
+  const before = mark ? plainTextOf(article.body.slice(0, mark.index)).replace(/\s+/g, ' ').trim() : ''
+  if (mark && before !== '')
+    return { summary: before, isCut: article.body.slice(mark.index + mark[0].length).trim() !== '' }
   const written = plainTextOf(article.summary)
   if (written !== '') return { summary: written, isCut: false }
   // The start of a long body is enough for a summary, and parsing is what costs.
