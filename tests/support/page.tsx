@@ -27,7 +27,9 @@ export async function htmlAt(snapshot: Snapshot, path: string): Promise<string> 
   const page = findPage(snapshot, path)
   if (!page) throw new Error(`There is no page at ${path}.`)
   const content =
-    page.kind === 'article' ? await renderArticleContent(page.view, snapshot.site, 'https://news.example') : undefined
+    page.kind === 'article'
+      ? await renderArticleContent(page.view, snapshot.site, { siteUrl: 'https://news.example' })
+      : undefined
   return renderToStaticMarkup(<PageView page={page} content={content} />)
 }
 

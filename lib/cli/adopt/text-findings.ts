@@ -27,8 +27,7 @@ export class TextFindings {
   }
 
   tell(report: AdoptReport): void {
-    for (const [name, files] of this.shortcodes)
-      report.miss(`shortcode \`${name}\` in ${formatFiles(files)}`, INSTEAD)
+    for (const [name, files] of this.shortcodes) report.miss(`shortcode \`${name}\` in ${formatFiles(files)}`, INSTEAD)
     for (const [field, files] of this.fields)
       report.miss(
         `field \`${field}\` in ${formatFiles(files)}`,

@@ -54,7 +54,6 @@ export const en = {
   notFoundTitle: 'Page not found',
   notFoundText: 'This page may have been moved or removed. The search and the front page lead further.',
   notFoundLink: 'To the front page',
-  allRightsReserved: 'All rights reserved.',
   table: 'Table',
   taskDone: 'Done',
   taskOpen: 'Not done',

@@ -54,7 +54,6 @@ export const zhCN: Messages = {
   notFoundTitle: '找不到页面',
   notFoundText: '此页面可能已移动或删除。可以搜索，或者回到首页。',
   notFoundLink: '回到首页',
-  allRightsReserved: '版权所有。',
   table: '表格',
   taskDone: '已完成',
   taskOpen: '未完成',

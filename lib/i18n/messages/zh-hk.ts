@@ -24,7 +24,6 @@ export const zhHK: Messages = {
   noArticlesHint: '編輯部發佈文章後，會即時在此顯示。',
   notFoundText: '此頁面可能已經移動或刪除。你可以搜尋，或者返回首頁。',
   notFoundLink: '返回首頁',
-  allRightsReserved: '版權所有，不得轉載。',
   footnotes: '註釋',
   backToText: '返回內文',
   watchOn: (name: string) => `在 ${name} 上觀看`,

@@ -54,7 +54,6 @@ export const zhTW: Messages = {
   notFoundTitle: '找不到頁面',
   notFoundText: '這個頁面可能已經移動或刪除。可以使用搜尋，或是回到首頁。',
   notFoundLink: '回到首頁',
-  allRightsReserved: '版權所有。',
   table: '表格',
   taskDone: '已完成',
   taskOpen: '未完成',
