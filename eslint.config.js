@@ -81,7 +81,7 @@ const config = [
       '@typescript-eslint/no-restricted-imports': ['error', { paths: GUARDED }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // Pictures come from anywhere and stay as they are (design decision 3): plain <img> and <a> are meant.
+      // Pictures come from anywhere and stay as they are: plain <img> and <a> are meant.
       '@next/next/no-img-element': 'off',
       '@next/next/no-html-link-for-pages': 'off',
     },

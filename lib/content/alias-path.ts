@@ -2,7 +2,7 @@ import { toPath, toSegments } from '@/lib/urls/paths'
 
 /**
  * The path of an earlier address, with a trailing slash whatever it ends in. An alias that begins with `/` counts from the
- * site's root, another one from the folder of the article at `articlePath` (mainroad.md §1b). `undefined` for addresses
+ * site's root, another one from the folder of the article at `articlePath` (as Hugo and Mainroad have it). `undefined` for addresses
  * elsewhere and for paths that would leave the site's tree.
  */
 export function toAliasPath(alias: string, articlePath: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * Hugo's `build` (or `_build`) and `headless`: whether there is a page, and whether lists show it. `never` and `false`
- * mean no, everything else yes (mainroad.md §1b).
+ * mean no, everything else yes (as Hugo and Mainroad have it).
  */
 export function buildOf(data: Readonly<Record<string, unknown>>): {
   readonly hasPage: boolean

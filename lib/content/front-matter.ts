@@ -4,7 +4,7 @@ import { YamlSyntaxError, parseYaml } from '@/lib/site/parse-yaml'
 
 /*
  * The only place that knows gray-matter. It evaluates `---js`, has a quadratic regex and a cache that turns a broken
- * file into a published one on the second call (shared reference: security §0). So our own scan finds and limits the block first,
+ * file into a published one on the second call (all of it tried). So our own scan finds and limits the block first,
  * gray-matter gets only that block, always with options (no cache), and every engine is one of ours.
  */
 

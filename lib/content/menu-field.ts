@@ -20,7 +20,7 @@ const OPTIONS = ['name', 'weight', 'identifier', 'parent', 'pre', 'post', 'url',
 
 /**
  * Reads `menu`: a name, a list of names, or a map of names to what the entry says. Nothing (`""`, `false`, null) and menus that
- * the site does not show mean nothing, as in Mainroad (mainroad.md §1a).
+ * the site does not show mean nothing, as in Mainroad.
  */
 export function readMenuField(
   value: unknown,

@@ -14,7 +14,7 @@ export interface FilePlace {
 
 /**
  * Language by file suffix (`a.zh-CN.md`), else by first folder, else the site's default. The suffix of a language that
- * the site does not have is part of the name, as in Hugo (mainroad.md §4a).
+ * the site does not have is part of the name, as in Hugo.
  * @param file path relative to the content folder, with `/`
  */
 export function placeOfFile(file: string, site: Site): FilePlace {

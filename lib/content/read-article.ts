@@ -140,7 +140,7 @@ function toArticle(draft: Draft): Article {
   }
 }
 
-/** Where the picture shows: the page's word, the site's, both places (mainroad.md §0, `default SITE PAGE`). */
+/** Where the picture shows: the page's word, the site's, both places (Mainroad's `default SITE PAGE`). */
 function thumbnailOf({ fields: { thumbnail }, site }: Draft): Article['thumbnail'] {
   if (!thumbnail) return undefined
   const places = lookupDefault('visibility' in thumbnail ? thumbnail.visibility : undefined, site.thumbnail.visibility)
@@ -203,7 +203,7 @@ type Settings = Pick<
   'authorbox' | 'pager' | 'toc' | 'mathjax' | 'comments' | 'sidebar' | 'widgets' | 'postMeta'
 >
 
-/** Each setting by the lookup rule that Mainroad uses for it (mainroad.md §0, §1a). */
+/** Each setting by the lookup rule that Mainroad uses for it. */
 function settingsOf(draft: Draft): Settings {
   const { fields, site } = draft
   const param = (key: 'authorbox' | 'pager' | 'toc') => isTruthy(lookupParam(fields, key, site[key]))

@@ -14,7 +14,7 @@ const RFC_1123 =
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
- * Reads a date exactly as Hugo does (mainroad.md §1c): `2025-02-08`, `2025-02-08 14:31:19` with `T` or a blank,
+ * Reads a date exactly as Hugo 0.131 does: `2025-02-08`, `2025-02-08 14:31:19` with `T` or a blank,
  * fractions, `Z`, `+08:00` or `+0800`, RFC 1123 with `GMT` or a numeric zone, and a whole number of seconds since 1970.
  * A date without a zone is meant in `timeZone`. Everything else, impossible days included, gives `undefined`.
  */

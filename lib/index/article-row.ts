@@ -75,7 +75,7 @@ const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$/im
 
 /**
  * What stands before `<!--more-->`, else the written summary, as plain text; without either, the beginning of the text,
- * cut after a sentence or word (mainroad.md §4c).
+ * cut after a sentence or word (as Hugo and Mainroad have it).
  */
 function summaryOf(article: Article, length: number): { summary: string; isCut: boolean } {
   const mark = MORE.exec(article.body)

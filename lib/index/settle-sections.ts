@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * Puts every article into its section: the deepest folder above it that has an `_index.md` in its language, else the
- * first folder (mainroad.md §4a). Depends on other files than the article's own, so it is done after all are read.
+ * first folder (as Hugo and Mainroad have it). Depends on other files than the article's own, so it is done after all are read.
  */
 export function settleSections(db: DatabaseSync): void {
   const named = db.prepare('SELECT lang, section FROM section WHERE visible_from < visible_until').all()

@@ -49,7 +49,7 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
   }
 }
 
-/** Previous is the older article, lower in the list; next the newer one (mainroad.md §1a, `pager`). */
+/** Previous is the older article, lower in the list; next the newer one (Mainroad's `pager`). */
 function neighboursOf(
   snapshot: Snapshot,
   { lang, section }: Article,

@@ -98,7 +98,7 @@ function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: str
   }
 }
 
-/** `false` takes a part away, nothing means that of the site (mainroad.md §3, `logo`). */
+/** `false` takes a part away, nothing means that of the site (Mainroad's `logo`). */
 function logoOf(site: Site, lang: string): Logo {
   const { title, subtitle } = settingsFor(site, lang)
   const { logo } = site

@@ -58,7 +58,7 @@ interface OrderRow {
 }
 
 /**
- * The articles of a list in the default order (mainroad.md §4b): weight, newest first, short headline, path; undated last.
+ * The articles of a list in the default order (as Hugo and Mainroad have it): weight, newest first, short headline, path; undated last.
  * Computed once for each list and snapshot, so a deep page costs as little as the first.
  */
 export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[] {

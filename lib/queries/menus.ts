@@ -57,7 +57,7 @@ interface Entry extends Placed {
   readonly weight: number
 }
 
-/** By weight (0 last); among equals those of the settings as written, then those of pages by name (mainroad.md §3, menus). */
+/** By weight (0 last); among equals those of the settings as written, then those of pages by name (Mainroad's menus). */
 function listEntries(snapshot: Snapshot, menu: MenuName, lang: string): readonly Entry[] {
   const { site } = snapshot
   const collator = new Intl.Collator(lang)

@@ -40,7 +40,7 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
   })
 }
 
-/** The same, the term with the newest article first: the order of the overview pages (mainroad.md §4b). */
+/** The same, the term with the newest article first: the order of the overview pages (as Hugo and Mainroad have it). */
 export function listTermsByNewest(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
   return snapshot.remember(`terms by newest ${lang} ${taxonomy}`, () =>
     [...listTerms(snapshot, lang, taxonomy)].sort((a, b) => b.newest - a.newest || (a.slug < b.slug ? -1 : 1)),

@@ -1,5 +1,5 @@
 /*
- * How Mainroad's templates look a setting up (mainroad.md §0). Each field of an article follows one of these three rules.
+ * How Mainroad's templates look a setting up. Each field of an article follows one of these three rules.
  */
 
 /** Go's truth: false are `false`, `0`, `""`, null, and empty lists and maps. The text `"false"` is true. */

@@ -9,7 +9,7 @@ const RESERVED = new Set(['page', 'index', '404', 'api', 'frag', '_next'])
 const RESERVED_FILE = /^(index|sitemap(-\d+)?)\.xml$/
 
 /**
- * One segment of an article's or section's path, by Hugo's rule (mainroad.md §4a): lower case, blanks become `-`,
+ * One segment of an article's or section's path, by Hugo's rule: lower case, blanks become `-`,
  * letters, digits, marks and `. _ + ~ - @` stay, everything else goes. Stricter than Hugo where a character does not
  * survive a file server: `#`, `%` and `\` go too. Empty when nothing is left.
  */

@@ -2,7 +2,7 @@ import { toTermSlug } from './slug'
 
 /**
  * Other addresses under which links to a term may be found, as decoded segments: the one that Hugo (≥ 0.123) gives the term,
- * and the one that Mainroad's templates link to (mainroad.md §1a `tags`, §4a). Without the term's own address.
+ * and the one that Mainroad's templates link to. Without the term's own address.
  */
 export function termAliasSegments(name: string): readonly (readonly string[])[] {
   const lower = name.normalize('NFC').trim().toLowerCase()

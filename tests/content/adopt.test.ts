@@ -23,7 +23,7 @@ import { takeSnapshot } from '@/lib/queries/snapshot'
 import { readSite } from '@/lib/site/read-site'
 import { articleText } from '@/tests/support/newsroom'
 
-/* Hugo sites are taken over whole; what Hugo did with them is told in the shared reference (mainroad.md §1–§4). */
+/* Hugo sites are taken over whole; what Hugo did with them was seen by running it. */
 
 const FIXTURE = path.resolve('tests', 'fixtures', 'hugo-site')
 

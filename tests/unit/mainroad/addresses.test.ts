@@ -8,7 +8,7 @@ import { findPage, pageOf } from '@/tests/support/page'
 import { readOk } from '@/tests/support/read'
 import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
 
-/* Addresses and orders, row by row (mainroad.md §4a and §4b); single segments are in `tests/unit/urls`. */
+/* Addresses and orders, row by row (as Hugo and Mainroad have it); single segments are in `tests/unit/urls`. */
 
 const NOW = '2026-04-01T00:00:00Z'
 const SITE = 'languages: { zh-CN: {}, en: {} }\npageSize: 2\n'

@@ -5,7 +5,7 @@ import { articleText } from '@/tests/support/newsroom'
 import { read, readOk } from '@/tests/support/read'
 import { makeSite } from '@/tests/support/site'
 
-/* Forms of dates (mainroad.md §1c) that `tests/unit/dates` does not list yet. */
+/* Forms of dates (as Hugo and Mainroad have it) that `tests/unit/dates` does not list yet. */
 
 test.each([
   ['2025-02-08T14:31:19.1', '2025-02-08T06:31:19.100Z'],

@@ -13,7 +13,7 @@ import { makeSite } from '@/tests/support/site'
 import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
 
 /*
- * The fields of the front matter, row by row (mainroad.md §1a and §1b). What `tests/unit/content` and
+ * The fields of the front matter, row by row (as Hugo and Mainroad have it). What `tests/unit/content` and
  * `tests/unit/queries` say already is not said again.
  */
 
@@ -50,7 +50,7 @@ function rulesOf(fields: Fields): string[] {
   return read(articleText(fields)).problems.map(({ rule }) => rule)
 }
 
-/* §1a */
+/* Mainroad's fields. */
 
 test.each([
   [true, 'true'],
@@ -414,7 +414,7 @@ test.each(['lang', 'translations'])('%s: has no effect whatever it says', (key) 
   expect(article).toEqual(readOk(articleText()))
 })
 
-/* §1b */
+/* Hugo's fields. */
 
 test.each([
   ['lastmod', '2026-03-15 10:00:00', true],

@@ -3,7 +3,7 @@ import { toPlainText } from '@/lib/markdown/plain-text'
 import { outlineOf, renderMarkdown } from '@/tests/unit/markdown/render-markdown'
 
 /*
- * Markdown, row by row (mainroad.md §5), as far as `tests/unit/markdown` does not say it: task lists, footnotes, bare
+ * Markdown, row by row (as Hugo and Mainroad have it), as far as `tests/unit/markdown` does not say it: task lists, footnotes, bare
  * addresses, raw HTML, dangerous links, line breaks, emphasis and formulas are there.
  */
 

@@ -4,7 +4,7 @@ import { articleText } from '@/tests/support/newsroom'
 import { htmlAt, pageOf, wordsOf } from '@/tests/support/page'
 import { makeSnapshot } from '@/tests/support/snapshot'
 
-/* Summaries and kinds of pages, row by row (mainroad.md §4c and §4d). */
+/* Summaries and kinds of pages, row by row (as Hugo and Mainroad have it). */
 
 const SITE =
   'timeZone: UTC\nlanguages: { en: {}, zh-CN: { name: 中文 } }\nsidebar: { widgets: [search] }\npageSize: 2\n'

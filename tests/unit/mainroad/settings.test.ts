@@ -6,7 +6,7 @@ import { htmlAt, pageOf, wordsOf } from '@/tests/support/page'
 import { makeSnapshot } from '@/tests/support/snapshot'
 
 /*
- * The settings of Hugo and Mainroad that have a counterpart in `site.yaml`, row by row (mainroad.md §3), by what readers
+ * The settings of Hugo and Mainroad that have a counterpart in `site.yaml`, row by row (as Hugo and Mainroad have it), by what readers
  * see of them. What faulty ones do is in `tests/unit/site`, fields of articles in `fields.test.ts`.
  */
 

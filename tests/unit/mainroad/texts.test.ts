@@ -3,7 +3,7 @@ import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Messages } from '@/lib/i18n/messages/en'
 
 /*
- * Mainroad's 24 texts and what stands for them here (mainroad.md §4e). Four are not shown on purpose: an empty sidebar is
+ * Mainroad's 24 texts and what stands for them here (as Hugo and Mainroad have it). Four are not shown on purpose: an empty sidebar is
  * told to the newsroom and not to readers, and no page names the software that made it.
  */
 

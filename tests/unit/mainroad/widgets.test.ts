@@ -4,7 +4,7 @@ import { articleText, makeNewsroom } from '@/tests/support/newsroom'
 import { htmlAt, pageOf, wordsOf } from '@/tests/support/page'
 import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
 
-/* The widgets, row by row (mainroad.md §2). */
+/* The widgets, row by row (as Hugo and Mainroad have it). */
 
 const LANGUAGES = 'timeZone: UTC\nlanguages: { en: {}, zh-CN: { weight: 1 } }\n'
 const AT = '2026-04-01T00:00:00Z'
