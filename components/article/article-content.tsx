@@ -8,8 +8,10 @@ import {
   type OutlineEntry,
 } from '@/lib/markdown/compile-markdown'
 import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
+import type { PictureFinder } from '@/lib/queries/pictures'
 import type { Site } from '@/lib/site/read-site'
 import { ArticleBody } from './article-body'
+import { bodyPicture } from './body-picture'
 import { mdxComponents } from './mdx-components'
 
 /** The rendered parts of an article that come from Markdown. */
@@ -23,21 +25,33 @@ export interface ArticleContent {
  * Renders an article's text and, for its author box, the author's. A text that cannot be rendered gives way to a sentence
  * that says so: one bad article never takes a page down.
  */
-export async function renderArticleContent(article: Article, site: Site, siteUrl: string): Promise<ArticleContent> {
+export async function renderArticleContent(
+  { article, findPicture }: { article: Article; findPicture?: PictureFinder },
+  site: Site,
+  siteUrl: string,
+): Promise<ArticleContent> {
   const messages = messagesFor(article.lang)
   const options: MarkdownOptions = {
     mathjax: article.mathjax,
     siteUrl,
     sourceUrl: article.source?.url,
+    localPicture: (written) => findPicture?.(written)?.path,
     footnoteLabel: messages.footnotes,
     footnoteBackLabel: messages.backToText,
   }
+  const components = { img: bodyPicture(findPicture) }
   try {
     const author = article.authorbox ? authorOf(article, site, options) : undefined
     if (article.format === 'mdx')
-      return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
+      return {
+        body: await renderTrustedMdx(article.body, { ...mdxComponents, ...components }, options),
+        outline: [],
+        author,
+      }
     const { tree, outline } = compileMarkdown(article.body, options)
-    return { body: article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} />, outline, author }
+    const body =
+      article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} components={components} />
+    return { body, outline, author }
   } catch (error) {
     console.error(`${article.file}: the text cannot be rendered.`, error)
     return { body: <p>{messages.bodyMissing}</p>, outline: [] }

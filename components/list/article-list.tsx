@@ -22,7 +22,7 @@ export function ArticleList({ articles, lang, timeZone, headingLevel }: ArticleL
               <p className="mt-1 line-clamp-3 text-soft wrap-anywhere">{article.summary}</p>
               <StoryMeta article={article} timeZone={timeZone} />
             </div>
-            {article.thumbnail ? <StoryPicture article={article} /> : null}
+            {article.thumbnail ? <StoryPicture article={article} slot="row" /> : null}
           </article>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { contentDir, exportDir } from '@/lib/site/environment'
 import { toLangKey } from '@/lib/urls/paths'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
+import { writePictures } from './export-pictures'
 import { prepareContent } from './sync-content'
 
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
@@ -17,6 +18,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   copyNotFoundPages()
   copyStaticFiles()
+  await writePictures()
   console.log(
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
   )

@@ -65,6 +65,25 @@ export function notFoundPath(lang: string): string {
   return toPath([toLangKey(lang), '404'])
 }
 
+/** Joins decoded segments to the path of a file, without a slash at the end: `['images', 'a b.png']` gives `/images/a%20b.png`. */
+export function filePath(segments: readonly string[]): string {
+  return toPath(segments).slice(0, -1)
+}
+
+/** First segment of the addresses of pictures in other sizes; no language is called so. */
+export const VARIANTS_SEGMENT = '_pictures'
+
+/** A picture of this content in another width. What it leads to never changes. */
+export function variantPath(hash: string, width: number): string {
+  return filePath([VARIANTS_SEGMENT, `${hash}-${width}.webp`])
+}
+
+/** Reads the last segment of such an address. */
+export function parseVariant(name: string): { hash: string; width: number } | undefined {
+  const [, hash, width] = /^([0-9a-f]{20})-([1-9]\d{1,3})\.webp$/.exec(name) ?? []
+  return hash === undefined ? undefined : { hash, width: Number(width) }
+}
+
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 

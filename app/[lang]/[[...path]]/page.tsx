@@ -19,6 +19,6 @@ export default async function Page({ params }: Props) {
   const request = openPageRequest(await params) ?? notFound()
   const page = getPage(request) ?? notFound()
   if (page.kind !== 'article') return <PageView page={page} />
-  const content = await renderArticleContent(page.view.article, request.snapshot.site, siteUrl())
+  const content = await renderArticleContent(page.view, request.snapshot.site, siteUrl())
   return <PageView page={page} content={content} />
 }
