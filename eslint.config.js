@@ -9,7 +9,7 @@ const FLOORS = [
   ['lib/dates', 'lib/urls', 'lib/i18n'],
   ['lib/site'],
   ['lib/search', 'lib/markdown'],
-  ['lib/content', 'lib/history'],
+  ['lib/content', 'lib/history', 'lib/pictures'],
   ['lib/index'],
   ['lib/queries'],
   ['lib/seo'],

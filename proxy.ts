@@ -4,9 +4,10 @@ import { getAliasTarget } from '@/lib/queries/aliases'
 import { findMachineFile } from '@/lib/feeds/machine-files'
 import { readerTime, requestForPath } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
+import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
-import { notFoundPath, toLangKey, toPath, toSegments } from '@/lib/urls/paths'
+import { notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 
 /*
  * Stands before the Node host and refuses unknown addresses before anything is rendered: Next would store each of them as a
@@ -27,9 +28,11 @@ export function proxy(request: NextRequest): NextResponse {
   const snapshot = takeSnapshot(readerTime())
   if (segments[0] === 'api' || segments[0] === 'frag')
     return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
+  if (segments[0] === VARIANTS_SEGMENT && segments.length === 2 && getVariantOf(snapshot, segments[1] ?? ''))
+    return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
   if (isPage(snapshot, pathname))
     return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
-  if (findStaticFile(contentDir(), segments))
+  if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
     return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
   if (!pathname.endsWith('/') && findMachineFile(snapshot, segments))
     return NextResponse.rewrite(new URL(`/api/machines${pathname}`, request.url))
@@ -50,7 +53,7 @@ function isPage(snapshot: Snapshot, path: string): boolean {
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return segments[0] === 'api' && segments[1] === 'static'
+  return segments[0] === 'api' && (segments[1] === 'static' || segments[1] === 'pictures')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

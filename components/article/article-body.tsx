@@ -61,7 +61,8 @@ function taskBox(lang: string) {
   }
 }
 
-function withoutNode<Props extends ExtraProps>(props: Props): Omit<Props, 'node'> {
+/** Properties for an element of the page, which knows nothing of the tree it came from. */
+export function withoutNode<Props extends ExtraProps>(props: Props): Omit<Props, 'node'> {
   const rest = { ...props }
   delete rest.node
   return rest

@@ -13,6 +13,7 @@ import type { ArticleView } from '@/lib/queries/articles'
 import type { Site } from '@/lib/site/read-site'
 import { absoluteUrl } from '@/lib/urls/paths'
 import { ArticleBody } from './article-body'
+import { bodyPicture } from './body-picture'
 import { Comments } from './comments'
 import { mdxComponents } from './mdx-components'
 
@@ -36,7 +37,7 @@ export interface RenderPlace {
  * that says so: one bad article never takes a page down.
  */
 export async function renderArticleContent(view: ArticleView, site: Site, place: RenderPlace): Promise<ArticleContent> {
-  const content = await renderTexts(view.article, site, place)
+  const content = await renderTexts(view, site, place)
   return view.article.comments ? { ...content, comments: commentsBelow(view, site, place.siteUrl) } : content
 }
 
@@ -45,7 +46,7 @@ function commentsBelow({ article, path }: ArticleView, { comments }: Site, siteU
 }
 
 async function renderTexts(
-  article: Article,
+  { article, findPicture }: Pick<ArticleView, 'article' | 'findPicture'>,
   site: Site,
   { siteUrl, resolveRef }: RenderPlace,
 ): Promise<ArticleContent> {
@@ -54,6 +55,7 @@ async function renderTexts(
     mathjax: article.mathjax,
     siteUrl,
     sourceUrl: article.source?.url,
+    localPicture: (written) => findPicture?.(written)?.path,
     footnoteLabel: messages.footnotes,
     footnoteBackLabel: messages.backToText,
     resolveRef,
@@ -61,12 +63,19 @@ async function renderTexts(
     embedLabel: (service, isVideo) => (isVideo ? messages.watchOn(service) : messages.readOn(service)),
     highlight: await prepareHighlight(article.body),
   }
+  const components = { img: bodyPicture(findPicture) }
   try {
     const author = article.authorbox ? authorOf(article, site, options) : undefined
     if (article.format === 'mdx')
-      return { body: await renderTrustedMdx(article.body, mdxComponents, options), outline: [], author }
+      return {
+        body: await renderTrustedMdx(article.body, { ...mdxComponents, ...components }, options),
+        outline: [],
+        author,
+      }
     const { tree, outline } = compileMarkdown(article.body, options)
-    return { body: article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} />, outline, author }
+    const body =
+      article.body === '' ? undefined : <ArticleBody tree={tree} lang={article.lang} components={components} />
+    return { body, outline, author }
   } catch (error) {
     console.error(`${article.file}: the text cannot be rendered.`, error)
     return { body: <p>{messages.bodyMissing}</p>, outline: [] }

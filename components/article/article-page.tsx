@@ -30,7 +30,7 @@ export function ArticlePage({ frame, view, body, outline, author, comments }: Ar
     <PageFrame frame={frame}>
       <article className="article">
         <ArticleHeader frame={frame} view={view} />
-        <ArticlePicture src={picture} label={source?.name ?? frame.title} />
+        <ArticlePicture src={picture} local={view.localPicture} label={source?.name ?? frame.title} />
         {article.toc ? <ArticleOutline outline={outline} lang={lang} /> : null}
         {isEmpty ? <ReadAtSource article={article} /> : body}
         {isEmpty ? null : <SourceLine article={article} />}

@@ -7,7 +7,7 @@ import type { ArticleSummary } from '@/lib/queries/article-summary'
 export function LeadStory({ article, dates }: { article: ArticleSummary; dates: DateStyle }) {
   return (
     <article className="story story-lead">
-      {article.thumbnail ? <StoryPicture article={article} isFirst /> : null}
+      {article.thumbnail ? <StoryPicture article={article} slot="lead" /> : null}
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size={article.thumbnail ? 'text-title' : 'text-article-title'} />
         <p className="mt-3 line-clamp-6 text-soft wrap-anywhere">{article.lead || article.summary}</p>

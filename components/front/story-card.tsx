@@ -8,7 +8,7 @@ export function StoryCard({ article, dates }: { article: ArticleSummary; dates: 
   const { thumbnail, lead, summary } = article
   return (
     <article className="story story-card">
-      {thumbnail ? <StoryPicture article={article} /> : null}
+      {thumbnail ? <StoryPicture article={article} slot="card" /> : null}
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size={thumbnail ? 'text-headline' : 'text-headline-large'} />
         {lead && !thumbnail ? <p className="mt-2 wrap-anywhere">{lead}</p> : null}

@@ -24,7 +24,7 @@ export function ArticleList({ articles, lang, dates, headingLevel }: ArticleList
               <ReadMore article={article} />
               <StoryMeta article={article} dates={dates} />
             </div>
-            {article.thumbnail ? <StoryPicture article={article} /> : null}
+            {article.thumbnail ? <StoryPicture article={article} slot="row" /> : null}
           </article>
         </li>
       ))}

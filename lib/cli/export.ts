@@ -10,6 +10,7 @@ import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
 import { toLangKey, toSegments } from '@/lib/urls/paths'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
+import { writePictures } from './export-pictures'
 import { prepareContent } from './sync-content'
 
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
@@ -20,6 +21,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   copyNotFoundPages()
   copyStaticFiles()
+  await writePictures()
   writeMachineFiles()
   writeAliasPages()
   console.log(

@@ -20,7 +20,18 @@ const NO_ARTICLES = new Set(['static', 'widgets', 'node_modules'])
  * show any file of the server, or lead round in circles. Names that begin with a dot and the newsroom's own README are left out.
  */
 export function listContentFiles(root: string): readonly FileStat[] {
-  return [...walk(root, '')].sort((a, b) => (a.file < b.file ? -1 : 1))
+  return [...walk(root, '', isArticle)].sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** Pictures, film and sound: the files beside articles that readers may have. */
+const MEDIA = /\.(avif|gif|jpe?g|png|svg|webp|mp3|mp4|webm)$/i
+
+/** The same for pictures and other media, those below `static/` included. */
+export function listPictureFiles(root: string): readonly FileStat[] {
+  const isPicture = (_: string, name: string) => MEDIA.test(name)
+  const beside = [...walk(root, '', isPicture)]
+  const isFolder = lstatSync(path.join(root, 'static'), { throwIfNoEntry: false })?.isDirectory()
+  return [...beside, ...(isFolder ? walk(root, 'static', isPicture) : [])].sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
 /** The newsroom's own widgets: the Markdown files in `widgets/`. */
@@ -44,12 +55,16 @@ export function listStaticFiles(root: string): readonly string[] {
   return files.sort()
 }
 
-function* walk(root: string, folder: string): Generator<FileStat> {
+function isArticle(folder: string, name: string): boolean {
+  return /\.mdx?$/.test(name) && !(folder === '' && /^readme\.md$/i.test(name))
+}
+
+function* walk(root: string, folder: string, isWanted: (folder: string, name: string) => boolean): Generator<FileStat> {
   for (const entry of entriesOf(path.join(root, folder))) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) {
-      if (folder !== '' || !NO_ARTICLES.has(entry.name)) yield* walk(root, file)
-    } else if (entry.isFile() && /\.mdx?$/.test(entry.name) && !(folder === '' && /^readme\.md$/i.test(entry.name))) {
+      if (folder !== '' || !NO_ARTICLES.has(entry.name)) yield* walk(root, file, isWanted)
+    } else if (entry.isFile() && isWanted(folder, entry.name)) {
       const stat = statOf(root, file)
       if (stat) yield stat
     }

@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/site/read-site'
 import { isReservedSegment, shortHash, toPathSegment } from '@/lib/urls/slug'
-import { toLangKey, toPath } from '@/lib/urls/paths'
+import { toFilePath, toLangKey, toPath, toSegments } from '@/lib/urls/paths'
 
 /** What the path of a file tells: its language and where it stands below that language. */
 export interface FilePlace {
@@ -46,6 +46,20 @@ export function pathOfNames(lang: string, names: readonly string[]): { path: str
   const segments = names.map(toPathSegment).filter((segment) => segment !== '')
   const safe = segments.map((segment, at) => (isTaken(segment, at === 0) ? `${segment}-1` : segment))
   return { path: toPath([toLangKey(lang), ...safe]), collides: safe.join('/') !== segments.join('/') }
+}
+
+/**
+ * The address of a picture: below `static/` its own name, else its name in the folder's address, whichever article shows it.
+ * @param file path relative to the content folder, with `/`
+ */
+export function pathOfPicture(file: string, site: Site): string {
+  const segments = file.split('/')
+  const folders = segments.slice(0, -1)
+  const name = (segments.at(-1) ?? '').normalize('NFC')
+  if (folders[0] === 'static') return toFilePath([...folders.slice(1), name].map((segment) => segment.normalize('NFC')))
+  const lang = folders[0] === undefined ? undefined : languageNamed(folders[0], site)
+  const folder = pathOfNames(lang ?? site.defaultLanguage, folders.slice(lang === undefined ? 0 : 1)).path
+  return toFilePath([...(toSegments(folder) ?? []), name])
 }
 
 /** A name of which nothing would be left gets a hash, so that an article is never taken for its folder. */

@@ -45,7 +45,8 @@ export class FileProblems {
     return this.list.some((problem) => problem.severity === 'error')
   }
 
-  private place(key: string): Position {
+  /** Where the field `key` (in lower case) stands. */
+  place(key: string): Position {
     return this.positions.get(key) ?? { line: 1, column: 1 }
   }
 }

@@ -17,6 +17,7 @@ import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
 import { toPathSegment } from '@/lib/urls/slug'
 import { readMenuField } from './menu-field'
 import { FileProblems } from './problems'
+import { listPictureReferences, type PictureReference } from './picture-references'
 import { readDates } from './read-dates'
 import { readFields } from './read-fields'
 import { takeTrailingSource } from './trailing-source'
@@ -25,6 +26,8 @@ import { wantedUrlPath } from './wanted-url'
 export interface ReadResult {
   readonly article?: Article
   readonly sectionPage?: SectionPage
+  /** Pictures of our own site that the article shows. */
+  readonly pictures?: readonly PictureReference[]
   /** With an error among them there is neither article nor section page. */
   readonly problems: readonly ContentProblem[]
 }
@@ -52,7 +55,21 @@ export function readArticle(
     return problems.hasErrors ? { problems: problems.list } : { sectionPage, problems: problems.list }
   }
   const article = toArticle({ file, place, fields, frontMatter, site, problems })
-  return problems.hasErrors ? { problems: problems.list } : { article, problems: problems.list }
+  if (problems.hasErrors) return { problems: problems.list }
+  return { article, pictures: picturesOf(article, frontMatter, problems), problems: problems.list }
+}
+
+/** In a text from elsewhere, an address without a host is meant from there; only its thumbnail is ours for certain. */
+function picturesOf(
+  article: Article,
+  { body, bodyLine }: FrontMatter,
+  problems: FileProblems,
+): readonly PictureReference[] {
+  const { thumbnail, source } = article
+  return [
+    ...(thumbnail ? [{ src: thumbnail.src, ...problems.place('thumbnail') }] : []),
+    ...(source ? [] : listPictureReferences(body, bodyLine)),
+  ]
 }
 
 /** A field of the file wins over an inherited one, whatever the case of their keys. */

@@ -25,24 +25,25 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Where a file below `static/` is; `undefined` when there is none, or when the way there leaves the folder. */
 export function findStaticFile(contentRoot: string, segments: readonly string[]): string | undefined {
+  return segments.length === 0 ? undefined : findContentFile(contentRoot, ['static', ...segments])
+}
+
+/** The same for any file of the newsroom; which of them readers may have is for the caller to say. */
+export function findContentFile(contentRoot: string, segments: readonly string[]): string | undefined {
   if (segments.length === 0 || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment)))
     return undefined
-  const file = path.join(contentRoot, 'static', ...segments)
+  const file = path.join(contentRoot, ...segments)
   try {
     // A link anywhere on the way would show files that are not the newsroom's.
-    const isInside = realpathSync(file) === path.join(realpathSync(contentRoot), 'static', ...segments)
+    const isInside = realpathSync(file) === path.join(realpathSync(contentRoot), ...segments)
     return isInside && lstatSync(file).isFile() ? file : undefined
   } catch {
     return undefined
   }
 }
 
-/** A file below `static/` with its media type. */
-export function readStaticFile(
-  contentRoot: string,
-  segments: readonly string[],
-): { bytes: Buffer; type: string } | undefined {
-  const file = findStaticFile(contentRoot, segments)
+/** A file with its media type; `undefined` when there is none. */
+export function readServedFile(file: string | undefined): { bytes: Buffer; type: string } | undefined {
   if (file === undefined) return undefined
   return {
     bytes: readFileSync(/* turbopackIgnore: true */ file),

@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 8
+export const INDEX_VERSION = 9
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,6 +24,31 @@ CREATE TABLE problem (
   remedy TEXT NOT NULL
 );
 CREATE INDEX problem_file ON problem (file);
+
+-- Every picture of the newsroom, and film and sound beside articles.
+CREATE TABLE picture (
+  file TEXT PRIMARY KEY,
+  -- Its address. Of two files with one address the first by name has it.
+  path TEXT NOT NULL,
+  mtime INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  width INTEGER,
+  height INTEGER,
+  -- Of its content, if it is offered in several widths.
+  hash TEXT,
+  fault TEXT
+) WITHOUT ROWID;
+CREATE INDEX picture_path ON picture (path);
+CREATE INDEX picture_hash ON picture (hash);
+
+-- Pictures of our own site that articles name; whether they are there is settled after every sync.
+CREATE TABLE picture_reference (
+  file TEXT NOT NULL,
+  src TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  col INTEGER NOT NULL
+);
+CREATE INDEX picture_reference_file ON picture_reference (file);
 
 CREATE TABLE section (
   file TEXT PRIMARY KEY,

@@ -23,6 +23,7 @@ import { checkMenuParents } from './check-menu-parents'
 import { storeMenuEntries } from './menu-row'
 import { inTransaction, openForWriting } from './database'
 import { INDEX_VERSION, SCHEMA } from './schema'
+import { reportPictures, storeReferences, syncPictures } from './sync-pictures'
 
 export interface SyncResult {
   readonly added: number
@@ -78,6 +79,8 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   addFiles(db, { contentRoot, site, files: rest, onProgress })
   if (removed.length + outdated.length > 0) settle(db, site)
   if (outdated.length > 0) noteHistory(db, contentRoot)
+  const havePicturesChanged = syncPictures(db, contentRoot, site)
+  if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
   db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
   storeProblems(db, [...problems, ...checkMenuParents(db, site)])
   const added = outdated.filter(({ file }) => !known.has(file)).length
@@ -121,10 +124,16 @@ function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Ba
       if (widget) storeWidget(db, widget)
       return
     }
-    const { article, sectionPage, problems } = readArticle(file, bytes, site, cascadeFor(file, site, cascades))
+    const { article, sectionPage, pictures, problems } = readArticle(
+      file,
+      bytes,
+      site,
+      cascadeFor(file, site, cascades),
+    )
     statement.run(file, mtime, size)
     storeProblems(db, problems)
     if (sectionPage) storeSection(db, sectionPage)
+    if (article && pictures) storeReferences(db, file, pictures)
     if (article?.date) storeArticle(db, article, site)
     else if (article) {
       firstCommits ??= readFirstCommitDates(contentRoot)
@@ -230,7 +239,7 @@ function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
 }
 
 function removeFile(db: DatabaseSync, file: string): void {
-  for (const table of ['article', 'section', 'widget', 'menu_entry', 'problem', 'file'])
+  for (const table of ['article', 'section', 'widget', 'menu_entry', 'problem', 'picture_reference', 'file'])
     db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
 }
 
@@ -244,8 +253,8 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
   const hash = createHash('sha256').update(
     String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value),
   )
-  for (const { file, mtime, size } of db.prepare('SELECT file, mtime, size FROM file ORDER BY file').iterate())
-    hash.update(`${file} ${mtime} ${size}\n`)
+  const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
+  for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
 }
 

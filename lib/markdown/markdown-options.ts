@@ -8,6 +8,8 @@ export interface MarkdownOptions {
   siteUrl: string
   /** Address of the original of a syndicated text; relative links in the text are then meant relative to it. */
   sourceUrl?: string | undefined
+  /** The address of a picture that lies in the newsroom, by what the text calls it; `undefined` for all others. */
+  localPicture?: (written: string) => string | undefined
   /** Heading of the footnotes, for screen readers. */
   footnoteLabel?: string
   /** What the arrow after a footnote does, for screen readers; the number of the footnote is added. */

@@ -15,7 +15,8 @@ export function rehypeSafePictures() {
     const options = optionsOf(file)
     replaceElements(tree, (node) => {
       if (!isPicture(node)) return undefined
-      const src = toSafePicture(String(node.properties['src'] ?? ''), options)
+      const written = String(node.properties['src'] ?? '')
+      const src = options.localPicture?.(written) ?? toSafePicture(written, options)
       if (src === undefined) return []
       node.properties = { ...sizeOf(node), ...titleOf(node), src, alt: altOf(node), ...LOADING }
       return undefined

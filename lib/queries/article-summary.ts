@@ -4,6 +4,7 @@ import type { PostMeta } from '@/lib/site/config-schema'
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import { toTermSlug } from '@/lib/urls/slug'
+import { pictureFinder, type LocalPicture } from './pictures'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A category or tag with its address. */
@@ -28,6 +29,8 @@ export interface ArticleSummary extends ArticleLink {
   readonly categories: readonly TermLink[]
   /** Address of the picture for lists, or empty. */
   readonly thumbnail: string
+  /** The same picture if it lies in the newsroom. */
+  readonly localThumbnail?: LocalPicture | undefined
   readonly source?: ArticleSource | undefined
   /** What may stand with the headline. */
   readonly postMeta: readonly PostMeta[]
@@ -36,6 +39,7 @@ export interface ArticleSummary extends ArticleLink {
 }
 
 interface SummaryRow {
+  readonly file: string
   readonly path: string
   readonly lang: string
   readonly title: string
@@ -44,19 +48,21 @@ interface SummaryRow {
 }
 
 /** The summaries of these articles, in this order. */
-export function getSummaries({ all, now, site }: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
+export function getSummaries(snapshot: Snapshot, ids: readonly number[]): readonly ArticleSummary[] {
+  const { all, now } = snapshot
   return ids.flatMap((id) =>
     all<SummaryRow>(
-      `SELECT path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`,
+      `SELECT file, path, lang, title, time, summary FROM article WHERE id = ? AND ${IS_PUBLISHED}`,
       id,
       now,
       now,
-    ).map((row) => toSummary(row, site.readMore)),
+    ).map((row) => toSummary(snapshot, row)),
   )
 }
 
-function toSummary(row: SummaryRow, readMore: boolean): ArticleSummary {
+function toSummary(snapshot: Snapshot, row: SummaryRow): ArticleSummary {
   const data = JSON.parse(row.summary) as SummaryData
+  const localThumbnail = pictureFinder(snapshot, row)(data.thumbnail)
   return {
     title: row.title,
     path: row.path,
@@ -65,10 +71,11 @@ function toSummary(row: SummaryRow, readMore: boolean): ArticleSummary {
     summary: data.summary,
     time: row.time ?? undefined,
     categories: toTermLinks(row.lang, 'categories', data.categories),
-    thumbnail: toPictureAddress(data.thumbnail, row.path),
+    thumbnail: localThumbnail?.path ?? toPictureAddress(data.thumbnail, row.path),
+    localThumbnail,
     source: data.source,
     postMeta: data.postMeta,
-    hasMore: readMore && data.isCut === true,
+    hasMore: snapshot.site.readMore && data.isCut === true,
   }
 }
 
@@ -78,7 +85,7 @@ export function toTermLinks(lang: string, taxonomy: Taxonomy, names: readonly st
 }
 
 /**
- * The address of a picture as the article at `path` names it. `img/x.png` means the site's `static/img/x.png`, as in
+ * The address of a picture that is not in the newsroom, as the article at `path` names it. `img/x.png` means the site's `static/img/x.png`, as in
  * Mainroad; absolute addresses stay.
  */
 export function toPictureAddress(src: string, path: string): string {

@@ -2,6 +2,7 @@ import type { Article } from '@/lib/content/article'
 import type { SummaryData } from '@/lib/index/article-row'
 import { toPictureAddress, toTermLinks, type ArticleLink, type TermLink } from './article-summary'
 import { listIds } from './lists'
+import { pictureFinder, type LocalPicture, type PictureFinder } from './pictures'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** Everything an article page shows. */
@@ -15,6 +16,10 @@ export interface ArticleView {
   readonly summary: string
   /** Picture above the text, or empty. */
   readonly picture: string
+  /** The same picture if it lies in the newsroom. */
+  readonly localPicture?: LocalPicture | undefined
+  /** Finds the pictures that the text shows. */
+  readonly findPicture: PictureFinder
   readonly categories: readonly TermLink[]
   readonly tags: readonly TermLink[]
   readonly translations: readonly ArticleLink[]
@@ -35,13 +40,18 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
   if (!row) return undefined
   const article: Article = { ...(JSON.parse(row.article) as Article), section: row.section }
   const { lang, thumbnail } = article
+  const findPicture = pictureFinder(snapshot, { file: article.file, path })
+  const picture = thumbnail?.visibility.includes('post') ? thumbnail.src : ''
+  const localPicture = findPicture(picture)
   return {
     article,
     path,
     time: row.time ?? undefined,
     summary: (JSON.parse(row.summary) as SummaryData).summary,
     updated: article.lastmod && article.lastmod.time > (row.time ?? 0) ? article.lastmod.time : undefined,
-    picture: thumbnail?.visibility.includes('post') ? toPictureAddress(thumbnail.src, path) : '',
+    picture: localPicture?.path ?? toPictureAddress(picture, path),
+    localPicture,
+    findPicture,
     categories: toTermLinks(lang, 'categories', article.categories),
     tags: toTermLinks(lang, 'tags', article.tags),
     translations: listTranslations(snapshot, article),

@@ -88,6 +88,20 @@ export function feedPath(path: string): string {
   return `${path}${FEED_NAME}`
 }
 
+/** First segment of the addresses of pictures in other sizes; no language is called so. */
+export const VARIANTS_SEGMENT = '_pictures'
+
+/** A picture of this content in another width. What it leads to never changes. */
+export function variantPath(hash: string, width: number): string {
+  return toFilePath([VARIANTS_SEGMENT, `${hash}-${width}.webp`])
+}
+
+/** Reads the last segment of such an address. */
+export function parseVariant(name: string): { hash: string; width: number } | undefined {
+  const [, hash, width] = /^([0-9a-f]{20})-([1-9]\d{1,3})\.webp$/.exec(name) ?? []
+  return hash === undefined ? undefined : { hash, width: Number(width) }
+}
+
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 

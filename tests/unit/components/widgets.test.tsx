@@ -74,5 +74,14 @@ test.each([
 })
 
 function viewOf(article: Article): ArticleView {
-  return { article, path: article.wantedPath, summary: '', picture: '', categories: [], tags: [], translations: [] }
+  return {
+    article,
+    path: article.wantedPath,
+    summary: '',
+    picture: '',
+    findPicture: () => undefined,
+    categories: [],
+    tags: [],
+    translations: [],
+  }
 }

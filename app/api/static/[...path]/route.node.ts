@@ -1,11 +1,15 @@
-import { readStaticFile } from '@/lib/content/read-static-file'
+import { findContentFile, findStaticFile, readServedFile } from '@/lib/content/read-static-file'
+import { readerTime } from '@/lib/queries/page-request'
+import { getPictureFile } from '@/lib/queries/pictures'
+import { takeSnapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
 
-/* `content/static/**` on the Node host; `proxy.ts` leads requests here. An export copies the files instead. */
+/* `content/static/**` and the pictures beside articles on the Node host; `proxy.ts` leads requests here. An export copies the files instead. */
 
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }) {
   // Unlike those of pages, the parameters of route handlers arrive decoded.
-  const file = readStaticFile(contentDir(), (await params).path)
+  const { path } = await params
+  const file = readServedFile(findStaticFile(contentDir(), path) ?? findPicture(path))
   if (!file) return new Response('Not found', { status: 404 })
   return new Response(new Uint8Array(file.bytes), {
     headers: {
@@ -16,4 +20,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ path: stri
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   })
+}
+
+function findPicture(path: readonly string[]): string | undefined {
+  const file = getPictureFile(takeSnapshot(readerTime()), path)
+  return file === undefined ? undefined : findContentFile(contentDir(), file.split('/'))
 }

@@ -1,0 +1,116 @@
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { listPictureFiles, type FileStat } from '@/lib/content/list-files'
+import type { PictureReference } from '@/lib/content/picture-references'
+import { pathOfPicture } from '@/lib/content/place-of-file'
+import { isLocalReference, pictureCandidates } from '@/lib/pictures/picture-candidates'
+import { readPicture } from '@/lib/pictures/read-picture'
+import type { ContentProblem } from '@/lib/site/problem'
+import type { Site } from '@/lib/site/read-site'
+import { selectPicture } from './picture-row'
+
+/** Brings the pictures up to date; only files whose size or time of change differs are read. Tells whether any did. */
+export function syncPictures(db: DatabaseSync, contentRoot: string, site: Site): boolean {
+  const rows = db.prepare('SELECT file, mtime, size FROM picture').all() as unknown as FileStat[]
+  const known = new Map(rows.map((row) => [row.file, row]))
+  const present = listPictureFiles(contentRoot)
+  const names = new Set(present.map(({ file }) => file))
+  const removed = [...known.keys()].filter((file) => !names.has(file))
+  const outdated = present.filter(({ file, mtime, size }) => {
+    const row = known.get(file)
+    return row?.mtime !== mtime || row.size !== size
+  })
+  const remove = db.prepare('DELETE FROM picture WHERE file = ?')
+  for (const file of removed) remove.run(file)
+  for (const stat of outdated) storePicture(db, contentRoot, site, stat)
+  return removed.length + outdated.length > 0
+}
+
+function storePicture(db: DatabaseSync, contentRoot: string, site: Site, { file, mtime, size }: FileStat): void {
+  const facts = readPicture(path.join(contentRoot, file), size)
+  if (!facts) return
+  const { width = null, height = null, hash = null, fault = null } = facts
+  db.prepare(
+    'INSERT OR REPLACE INTO picture (file, path, mtime, size, width, height, hash, fault) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(file, pathOfPicture(file, site), mtime, size, width, height, hash, fault)
+}
+
+export function storeReferences(db: DatabaseSync, file: string, pictures: readonly PictureReference[]): void {
+  const insert = db.prepare('INSERT INTO picture_reference (file, src, line, col) VALUES (?, ?, ?, ?)')
+  for (const { src, line, column } of pictures) if (isLocalReference(src)) insert.run(file, src, line, column)
+}
+
+/** Takes back what was reported of pictures and reports anew: a picture may have come, gone or been mended. */
+export function reportPictures(db: DatabaseSync): readonly ContentProblem[] {
+  db.exec("DELETE FROM problem WHERE rule IN ('picture', 'missing-picture')")
+  return [...listFaults(db), ...listDoubles(db), ...listMissing(db)]
+}
+
+function listFaults(db: DatabaseSync): readonly ContentProblem[] {
+  const rows = db.prepare('SELECT file, fault FROM picture WHERE fault IS NOT NULL').all()
+  return rows.map(({ file, fault }) =>
+    toProblem(
+      'picture',
+      { file: String(file) },
+      String(fault),
+      'Save it anew. Until then it is served as it is, if at all.',
+    ),
+  )
+}
+
+function listDoubles(db: DatabaseSync): readonly ContentProblem[] {
+  const rows = db
+    .prepare(
+      /* sql */ `SELECT file, path, (SELECT min(file) FROM picture AS other WHERE other.path = picture.path) AS first
+      FROM picture WHERE path IN (SELECT path FROM picture GROUP BY path HAVING count(*) > 1)`,
+    )
+    .all()
+  return rows
+    .filter(({ file, first }) => file !== first)
+    .map(({ file, path, first }) =>
+      toProblem(
+        'picture',
+        { file: String(file) },
+        `\`${String(first)}\` has the same address: ${String(path)}.`,
+        'Rename one of them.',
+      ),
+    )
+}
+
+interface ReferenceRow {
+  readonly file: string
+  readonly path: string
+  readonly src: string
+  readonly line: number
+  readonly column: number
+}
+
+function listMissing(db: DatabaseSync): readonly ContentProblem[] {
+  const references = db
+    .prepare(
+      /* sql */ `SELECT file, coalesce(path, wanted_path) AS path, src, line, col AS "column"
+      FROM picture_reference JOIN article USING (file)`,
+    )
+    .all() as unknown as ReferenceRow[]
+  const all = <Row>(sql: string, ...values: string[]) => db.prepare(sql).all(...values) as unknown as Row[]
+  return references
+    .filter((reference) => !selectPicture(all, pictureCandidates(reference.src, reference)))
+    .map((reference) => {
+      const message = `There is no picture \`${reference.src}\`.`
+      return toProblem(
+        'missing-picture',
+        reference,
+        message,
+        'Put it beside the article or below `static/`, or mend the name.',
+      )
+    })
+}
+
+function toProblem(
+  rule: string,
+  { file, line = 1, column = 1 }: { file: string; line?: number; column?: number },
+  message: string,
+  remedy: string,
+): ContentProblem {
+  return { file, line, column, rule, severity: 'warning', message, remedy }
+}
