@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readPictureHeader, type PictureHeader } from './picture-header'
-import { hasVariants, VARIANT_VERSION } from './variants'
+import { hasVariants, hashContent } from './variants'
 
 /** What a picture file is; `fault` says what is wrong with it. */
 export interface PictureFacts {
@@ -49,8 +48,7 @@ function factsOf(bytes: Buffer, format: PictureHeader['format']): PictureFacts {
     return { width, height, fault: `The name says ${format}, the file is ${header.format}.` }
   if (isCut(bytes, format)) return { width, height, fault: 'The file ends before the picture does.' }
   if (!hasVariants(header) || width * height > MAX_PIXELS) return { width, height }
-  const hash = createHash('sha256').update(VARIANT_VERSION).update(bytes).digest('hex').slice(0, 20)
-  return { width, height, hash }
+  return { width, height, hash: hashContent(bytes) }
 }
 
 /** Whether the end is missing, as after an upload that broke off. */

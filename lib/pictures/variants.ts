@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
 import { variantPath } from '@/lib/urls/paths'
 import type { PictureHeader } from './picture-header'
 
 /** Raise it when variants are made otherwise: their addresses are promised never to change. */
-export const VARIANT_VERSION = '1'
+const VARIANT_VERSION = '1'
+
+/** The name under which the variants of this content are known. */
+export function hashContent(bytes: Uint8Array): string {
+  return createHash('sha256').update(VARIANT_VERSION).update(bytes).digest('hex').slice(0, 20)
+}
 
 const WIDTHS = [320, 640, 960, 1280]
 const SMALLEST = WIDTHS[0] ?? 0
