@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, CustomWidget, SectionPage } from '@/lib/content/article'
@@ -7,6 +6,7 @@ import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/
 import { readArticle } from '@/lib/content/read-article'
 import { isWidgetFile, readWidget } from '@/lib/content/read-widget'
 import { readCurrentCommit, readFirstCommitDates } from '@/lib/history/first-commit-dates'
+import { readIfPresent } from '@/lib/site/read-if-present'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
@@ -256,16 +256,6 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
   const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
   for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
-}
-
-/** The file, unless it has gone since it was listed; the next sync will notice. */
-function readIfPresent(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 function setMeta(db: DatabaseSync, key: string, value: string): void {

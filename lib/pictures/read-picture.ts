@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readIfPresent } from '@/lib/site/read-if-present'
 import { readPictureHeader, type PictureHeader } from './picture-header'
 import { hasVariants, hashContent } from './variants'
 
@@ -58,13 +58,4 @@ function isCut(bytes: Buffer, format: PictureHeader['format']): boolean {
   // Within the data of a picture this pair never stands.
   if (format === 'jpeg') return !end.includes(Buffer.from([0xff, 0xd9]))
   return format === 'webp' && bytes.readUInt32LE(4) + 8 > bytes.length + 1
-}
-
-function readIfPresent(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { siteSchema, isLanguageTag, type Menus, type SiteSettings } from './config-schema'
 import { YamlSyntaxError, parseYaml } from './parse-yaml'
 import type { ContentProblem } from './problem'
+import { readIfPresent } from './read-if-present'
 import { listWidgetFileNames, parseWidgetFileName } from './widget-files'
 import { isKnownWidget, widgetRemedy } from './widget-names'
 
@@ -40,7 +41,7 @@ const FILE = 'site.yaml'
  */
 export function readSite(contentRoot: string): { site: Site; problems: readonly ContentProblem[] } {
   const problems: ContentProblem[] = []
-  const text = readIfPresent(path.join(contentRoot, FILE))
+  const text = readIfPresent(path.join(contentRoot, FILE))?.toString('utf8') ?? ''
   const settings = parseSettings(text, problems)
   const site = withKnownWidgets(resolveSite(settings, contentRoot, problems), text, problems)
   return { site, problems: problems.sort((a, b) => a.line - b.line) }
@@ -163,15 +164,6 @@ function ownName(tag: string): string {
 
 function rank(weight: number): number {
   return weight === 0 ? Number.MAX_SAFE_INTEGER : weight
-}
-
-function readIfPresent(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  }
 }
 
 function fault(line: number, column: number, rule: string, message: string): ContentProblem {
