@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, '..')
 export default defineConfig({
   testDir: root,
   testMatch: ['tests/e2e/**/*.spec.ts', 'tests/a11y/**/*.spec.ts'],
+  globalSetup: path.join(root, 'tests/support/temporary-folder.ts'),
   outputDir: path.join(root, 'test-results'),
   workers: 2,
   timeout: 60_000,
