@@ -8,7 +8,7 @@ export function buildOf(data: Readonly<Record<string, unknown>>): {
 } {
   const fields = byLowerKey(data)
   const options = byLowerKey(fields.get('build') ?? fields.get('_build'))
-  const isOff = (value: unknown) => value === false || value === 'never'
+  const isOff = (value: unknown) => value === false || value === 'false' || value === 'never'
   const isHeadless = fields.get('headless') === true
   return { hasPage: !isHeadless && !isOff(options.get('render')), isListed: !isHeadless && !isOff(options.get('list')) }
 }

@@ -19,6 +19,7 @@ import { adopt, type Adoption } from '@/lib/cli/adopt/adopt'
 import { formatReport } from '@/lib/cli/adopt/report'
 import { syncIndex } from '@/lib/index/sync'
 import { listAllPaths } from '@/lib/queries/all-paths'
+import { listPictureFiles } from '@/lib/queries/pictures'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { readSite } from '@/lib/site/read-site'
 import { articleText } from '@/tests/support/newsroom'
@@ -65,7 +66,8 @@ function sync({ target }: HugoSite, now = '2026-03-01T00:00:00Z') {
   const result = syncIndex({ contentRoot: target, indexFile })
   const snapshot = takeSnapshot(Date.parse(now), indexFile)
   const paths = snapshot.site.languages.flatMap(({ tag }) => listAllPaths(snapshot, tag))
-  return { ...result, paths: paths.map((each) => decodeURI(each)) }
+  const pictures = listPictureFiles(snapshot).map(({ file }) => file)
+  return { ...result, paths: paths.map((each) => decodeURI(each)), pictures }
 }
 
 /** Every file below a folder with its bytes, as one hash. */
@@ -202,7 +204,39 @@ test('the report tells what has no counterpart', () => {
     expect(missed).toContain(part)
   expect(missed).toContain('i18n/en.toml (read_more, search_placeholder)')
   expect(missed).toContain('shortcode `lamp` in content/en/news/shortcode.md')
-  expect(missed).toContain('content/en/features/hidden.md')
+  expect(missed).not.toContain('content/en/features/hidden.md')
+  expect(report.takenOver.map(({ what }) => what)).toContain('content/en/features/hidden.md')
+})
+
+test.each([
+  ['headless', { headless: true }],
+  ['build', { build: { render: 'never' } }],
+  ['_build', { _build: { render: false } }],
+  ['draft', { draft: true }],
+])('an article that %s keeps back comes along with its files, and neither is published', (_, fields) => {
+  const site = makeHugoSite({
+    'hugo.toml': 'title = "A"',
+    'content/news/a.md': articleText(),
+    'content/news/kept/index.md': articleText(fields),
+    'content/news/kept/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+  })
+  run(site)
+  expect(listFiles(site.target)).toEqual(['news/a.md', 'news/kept/index.md', 'news/kept/plan.svg', 'site.yaml'])
+  const { problems, paths, pictures } = sync(site, '2026-04-01T00:00:00Z')
+  expect(problems).toEqual([])
+  expect(paths).toContain('/en/news/a/')
+  expect([...paths, ...pictures].filter((each) => each.includes('kept'))).toEqual([])
+})
+
+test('a page bundle with one public language has its files where that page is', () => {
+  const site = makeHugoSite({
+    'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n',
+    'content/news/trip/index.md': articleText(),
+    'content/news/trip/index.de.md': articleText({ headless: true }),
+    'content/news/trip/map.svg': '<svg/>',
+  })
+  run(site)
+  expect(listFiles(path.join(site.target, 'static'))).toEqual(['en/news/trip/map.svg'])
 })
 
 test('a second run finds nothing to do', () => {

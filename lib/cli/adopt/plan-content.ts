@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathOfNames } from '@/lib/content/place-of-file'
 import { readArticle } from '@/lib/content/read-article'
 import { siteSchema } from '@/lib/site/config-schema'
 import type { Site } from '@/lib/site/read-site'
@@ -10,6 +9,7 @@ import type { FilePlan } from './file-plan'
 import type { AdoptedLanguages } from './languages'
 import { PageNames } from './page-names'
 import type { AdoptReport } from './report'
+import { folderOf, planResources, type Owners } from './plan-resources'
 import { formatFiles } from './report'
 import { TextFindings } from './text-findings'
 
@@ -48,15 +48,6 @@ function siteOf({ list, standard }: AdoptedLanguages): Site {
   return { ...siteSchema.parse({}), languages: names, defaultLanguage: standard.tag, customWidgets: [] }
 }
 
-/** The articles of a folder, for the files that stand beside them. */
-type Owners = Map<string, Owner[]>
-
-/** Where an article is. */
-interface Owner {
-  readonly lang: string
-  readonly path: string
-}
-
 function planMount(mount: Mount, context: Context): void {
   const { report } = context
   const visible = mount.files.filter((file) => !/(^|\/)\./.test(file))
@@ -83,12 +74,7 @@ function planMount(mount: Mount, context: Context): void {
     report,
   )
   const resources = files.filter((file) => !MARKDOWN.test(file) && !OTHER_TEXTS.test(file))
-  for (const file of resources) planResource(file, { mount, bundle: bundleOf(file, bundles), owners }, context)
-  if (resources.length > 0)
-    report.change(
-      `${resources.length} files beside articles (${formatFiles(resources)})`,
-      'They go to static/, below the address of their page, where Hugo served them.',
-    )
+  planResources(resources, { mount, bundleOf: (file) => bundleOf(file, bundles), owners }, context)
 }
 
 function tell(files: readonly string[], mount: Mount, note: string, report: AdoptReport): void {
@@ -100,11 +86,6 @@ function isBundlePage(file: string, languages: AdoptedLanguages): boolean {
   const match = /^index(?:\.([\w-]+))?\.(md|markdown|mdown)$/i.exec(path.posix.basename(file))
   const suffix = match?.[1]?.toLowerCase()
   return match !== null && (suffix === undefined || languages.list.some(({ key }) => key === suffix))
-}
-
-function folderOf(file: string): string {
-  const folder = path.posix.dirname(file)
-  return folder === '.' ? '' : folder
 }
 
 /** The nearest folder above a file that is a page. */
@@ -119,16 +100,16 @@ function planArticle(file: string, mount: Mount, context: Context, owners: Owner
   const target = path.posix.join(mount.target, renamed(file, languages))
   const bytes = readFileSync(source)
   const name = `${mount.folder}/${file}`
-  const reason = findings.read(name, bytes)
-  if (reason !== undefined) return report.miss(name, reason)
+  const hasPage = findings.read(name, bytes)
   if (!plan.add(target, source)) return report.miss(name, `Another file goes to ${target} already. Rename one of them.`)
   if (path.posix.basename(file) !== path.posix.basename(target))
     report.change(name, `It is called ${path.posix.basename(target)}; the text is the same.`)
   const { article } = readArticle(target, bytes, site)
   if (!article) return
   const beside = owners.get(folderOf(file)) ?? []
-  beside.push({ lang: article.lang, path: article.wantedPath })
+  beside.push({ lang: article.lang, path: article.wantedPath, isPublic: !article.draft })
   owners.set(folderOf(file), beside)
+  if (!hasPage) return
   const below = toSegments(article.wantedPath)?.slice(1) ?? []
   pages.add(article.lang, withoutSuffix(file, languages), { path: toPath(below), title: article.linkTitle })
 }
@@ -145,29 +126,4 @@ function withoutSuffix(file: string, { list }: AdoptedLanguages): string {
   const stem = file.replace(MARKDOWN, '')
   const language = list.find(({ key }) => stem.toLowerCase().endsWith(`.${key}`))
   return language ? stem.slice(0, -language.key.length - 1) : stem
-}
-
-interface Beside {
-  readonly mount: Mount
-  readonly bundle: string | undefined
-  readonly owners: Owners
-}
-
-/** A file of a page bundle belongs below the address of its page, another one below that of its section. */
-function planResource(file: string, { mount, bundle, owners }: Beside, { root, plan, report }: Context): void {
-  const source = path.join(root, mount.folder, file)
-  const home = bundle ?? folderOf(file)
-  const beside = owners.get(home) ?? []
-  const paths = bundle === undefined ? sectionPaths(home, beside, mount) : beside.map(({ path }) => path)
-  if (paths.length === 0)
-    return report.miss(`${mount.folder}/${file}`, 'Its page was not taken over, so this file was not either.')
-  for (const address of new Set(paths)) {
-    const target = path.posix.join('static', ...(toSegments(address) ?? []), path.posix.relative(home, file))
-    if (!plan.add(target, source)) report.miss(`${mount.folder}/${file}`, `Another file goes to ${target} already.`)
-  }
-}
-
-function sectionPaths(folder: string, beside: readonly Owner[], { language }: Mount): readonly string[] {
-  const tags = beside.length === 0 ? [language.tag] : beside.map(({ lang }) => lang)
-  return tags.map((tag) => pathOfNames(tag, folder.split('/')).path)
 }

@@ -607,6 +607,7 @@ test.each([
   [{ build: { render: 'link' } }, true],
   [{ _build: { render: false } }, false],
   [{ Build: { Render: 'never' } }, false],
+  [{ build: { render: 'false' } }, false],
   [{ headless: false }, true],
 ])('build, headless: %j leaves a page: %s', (fields, has) => {
   expect(getArticle(newsroom(fields), '/en/news/a/') !== undefined).toBe(has)
