@@ -6,6 +6,7 @@ import {
   opensFence,
   opensUncertainty,
   readPrefix,
+  startsDefinition,
   startsItem,
   type Fence,
   type LinePrefix,
@@ -92,7 +93,7 @@ function checkLine(scan: Scan, line: string): Excess | undefined {
     return scan.counts.startBlock()
   }
   if (prefix.indent > SHAPE_LIMITS.indentation.max) return { rule: 'indentation', column: 1 }
-  scan.isUncertain ||= opensUncertainty(line.slice(prefix.end))
+  scan.isUncertain ||= startsDefinition(line) || opensUncertainty(line.slice(prefix.end))
   if (scan.table.lines === 0 && !scan.isUncertain) scan.fence = opensFence(line)
   return checkUnderline(scan, line) ?? checkParts(scan, line) ?? scan.counts.addMarks(line, prefix.end)
 }

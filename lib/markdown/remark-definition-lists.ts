@@ -1,102 +1,109 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Processor } from 'unified'
+import type { Node } from 'unist'
+import { definitionFromMarkdown, definitionSyntax, type DefinitionNode } from './definition-syntax'
 
 type Parent = Extract<Nodes, { children: unknown[] }>
 
-/** A colon and a blank at the beginning of a line. */
-const MARK = /(?:^|\n):[ \t]+/
-
-interface Part {
-  readonly name: 'dt' | 'dd'
-  children: RootContent[]
-}
-
-interface DefinitionList {
-  readonly type: 'definitionList'
-  readonly parts: Part[]
-}
-
 /**
- * Definition lists: a line, then one or more lines that begin with a colon and a blank. The definition may also stand
- * apart from its term, as a paragraph of its own.
+ * Definition lists: a paragraph, each line of which is a term, then one or more definitions that begin with a colon and a
+ * blank. What is indented below a definition belongs to it: paragraphs, lists, code, quotations. As in lists, blank lines
+ * before or within a definition make paragraphs of its text.
  */
-export function remarkDefinitionLists() {
-  return (tree: Root): void => {
-    visit(tree, (node) => {
-      if ('children' in node && node.children.some(hasMark)) groupIn(node)
-    })
-  }
+export function remarkDefinitionLists(this: Processor) {
+  const data = this.data()
+  ;(data.micromarkExtensions ??= []).push(definitionSyntax)
+  ;(data.fromMarkdownExtensions ??= []).push(definitionFromMarkdown)
+  return groupWithin
 }
 
-function hasMark(node: Nodes): node is Paragraph {
-  return node.type === 'paragraph' && node.children.some((child) => child.type === 'text' && MARK.test(child.value))
+/** Inner lists first: their terms must still be paragraphs. Recursion is safe here: the depth of the tree was checked. */
+function groupWithin(parent: Parent): void {
+  for (const child of parent.children) if ('children' in child) groupWithin(child)
+  if (parent.children.some(({ type }) => type === 'definitionDescription')) groupIn(parent)
 }
 
+/** Terms and definitions that follow each other make one list. */
 function groupIn(parent: Parent): void {
-  const result: (RootContent | DefinitionList)[] = []
+  const result: RootContent[] = []
+  let endLine = 0
   for (const child of parent.children as RootContent[]) {
-    const last = result.at(-1)
-    const parts = hasMark(child) ? splitParts(child) : []
-    const isLoose = parts[0]?.name === 'dd'
-    if (parts.length < (isLoose ? 1 : 2)) result.push(child)
-    else if (last?.type === 'definitionList') last.parts.push(...parts)
-    else if (!isLoose) result.push({ type: 'definitionList', parts })
-    else if (last?.type === 'paragraph') {
-      result[result.length - 1] = { type: 'definitionList', parts: [...termsOf(last.children), ...asParagraphs(parts)] }
-    } else result.push(child)
+    const before = result.at(-1)
+    if (child.type !== 'definitionDescription') result.push(child)
+    else if (before?.type === 'paragraph') {
+      result.pop()
+      listAtEnd(result).children.push(...termsOf(before.children), toDefinition(child, endLine))
+    } else if (isList(before)) before.children.push(toDefinition(child, endLine))
+    else result.push(...toText(child))
+    endLine = lastLineOf(child)
   }
-  parent.children = result.map((node) =>
-    node.type === 'definitionList' ? toElement(node) : node,
-  ) as typeof parent.children
+  parent.children = result as typeof parent.children
 }
 
-/** The terms and definitions of a paragraph; only texts directly in it can begin one. */
-function splitParts({ children }: Paragraph): Part[] {
-  const segments: PhrasingContent[][] = [[]]
-  let isFirstDefinition = false
-  for (const [index, child] of children.entries()) {
-    if (child.type !== 'text') {
-      segments.at(-1)!.push(child)
-      continue
-    }
-    // A text after another node begins within a line.
-    const [head = '', ...rest] = child.value.split(index === 0 ? /(?:^|\n):[ \t]+/ : /\n:[ \t]+/)
-    if (index === 0 && head === '' && rest.length > 0) isFirstDefinition = true
-    if (head !== '') segments.at(-1)!.push({ type: 'text', value: head })
-    for (const value of rest) segments.push(value === '' ? [] : [{ type: 'text', value }])
-  }
-  const [terms = [], ...definitions] = segments
-  const parts = definitions.map((each): Part => ({ name: 'dd', children: each }))
-  return isFirstDefinition ? parts : [...termsOf(terms), ...parts]
+function listAtEnd(nodes: RootContent[]): ElementNode {
+  const last = nodes.at(-1)
+  if (isList(last)) return last
+  const list = toElement('dl', [])
+  nodes.push(list)
+  return list
 }
 
 /** Each line is a term. */
-function termsOf(nodes: readonly PhrasingContent[]): Part[] {
+function termsOf(nodes: readonly PhrasingContent[]): RootContent[] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {
-    if (node.type !== 'text') {
-      lines.at(-1)!.push(node)
-      continue
-    }
-    const [head = '', ...rest] = node.value.split('\n')
-    if (head !== '') lines.at(-1)!.push({ type: 'text', value: head })
+    const [head = '', ...rest] = node.type === 'text' ? node.value.split('\n') : []
+    if (node.type === 'break') lines.push([])
+    else if (node.type !== 'text') lines.at(-1)!.push(node)
+    else if (head !== '') lines.at(-1)!.push({ type: 'text', value: head })
     for (const value of rest) lines.push(value === '' ? [] : [{ type: 'text', value }])
   }
-  return lines.filter((line) => line.length > 0).map((children): Part => ({ name: 'dt', children }))
+  return lines.filter((line) => line.length > 0).map((line) => toElement('dt', line))
 }
 
-function asParagraphs(parts: readonly Part[]): Part[] {
-  return parts.map(({ name, children }) => ({
-    name,
-    children: [{ type: 'paragraph', children: children as PhrasingContent[] }],
-  }))
+/** @param endLine on which what stands before the definition ends */
+function toDefinition({ position, children }: DefinitionNode, endLine: number): RootContent {
+  const isSpread = children.some((child, at) => lastLineOf(children[at - 1] ?? child) + 1 < firstLineOf(child))
+  const isLoose = isSpread || endLine + 1 < (position?.start.line ?? 0)
+  const content = isLoose
+    ? children
+    : children.flatMap((child): RootContent[] => (child.type === 'paragraph' ? child.children : [child]))
+  return toElement('dd', content)
 }
 
-function toElement({ parts }: DefinitionList): RootContent {
-  const children = parts.map(({ name, children: inner }) => toNode(name, inner))
-  return toNode('dl', children)
+function firstLineOf({ position }: Nodes): number {
+  return position?.start.line ?? 0
 }
 
-function toNode(hName: string, children: RootContent[]): RootContent {
-  return { type: 'definitionElement', data: { hName }, children } as unknown as RootContent
+/** A container may end with blank lines, which belong to nobody. */
+function lastLineOf(node: Nodes): number {
+  const inner = node.type === 'definitionDescription' ? node.children.at(-1) : undefined
+  return inner ? lastLineOf(inner) : (node.position?.end.line ?? 0)
+}
+
+/** Without a term it is no definition, and its colon only a colon. */
+function toText({ children: [first, ...rest] }: DefinitionNode): RootContent[] {
+  if (first?.type !== 'paragraph')
+    return [{ type: 'paragraph', children: [{ type: 'text', value: ':' }] }, ...(first ? [first] : []), ...rest]
+  return [{ ...first, children: [{ type: 'text', value: ': ' }, ...first.children] }, ...rest]
+}
+
+interface ElementNode extends Node {
+  type: 'definitionElement'
+  data: { hName: 'dl' | 'dt' | 'dd' }
+  children: RootContent[]
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    definitionElement: ElementNode
+  }
+}
+
+function toElement(hName: ElementNode['data']['hName'], children: RootContent[]): ElementNode {
+  return { type: 'definitionElement', data: { hName }, children }
+}
+
+function isList(node: RootContent | undefined): node is ElementNode {
+  return node?.type === 'definitionElement' && node.data.hName === 'dl'
 }

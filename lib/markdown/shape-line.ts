@@ -17,6 +17,8 @@ export interface Fence {
 }
 
 const BULLETS = '-*+'
+/** Of a definition; it is read as a mark even where the parser will find no term. */
+const COLON = ':'
 
 /** Reads the marks as the parser would at the beginning of a block. */
 export function readPrefix(line: string): LinePrefix {
@@ -42,12 +44,12 @@ function skipBlanks(line: string, start: number): { end: number; columns: number
   return { end, columns }
 }
 
-/** The end of the mark that begins here: `>`, or a bullet or number with a blank or nothing after it. */
+/** The end of the mark that begins here: `>`, or a bullet, colon or number with a blank or nothing after it. */
 function endOfMark(line: string, start: number): number | undefined {
   const first = line.charAt(start)
   if (first === '>') return start + 1
   let end = start
-  if (first !== '' && BULLETS.includes(first)) end++
+  if (first !== '' && (BULLETS + COLON).includes(first)) end++
   else {
     while (end < start + 9 && /\d/.test(line.charAt(end))) end++
     if (end === start || !/[.)]/.test(line.charAt(end))) return undefined
@@ -76,6 +78,11 @@ export function isRuler(line: string): boolean {
     BULLETS.includes(marks.charAt(0)) &&
     marks === marks.charAt(0).repeat(marks.length)
   )
+}
+
+/** A definition may hold a code fence, whose end the scan would take for the beginning of another. */
+export function startsDefinition(line: string): boolean {
+  return /^[ \t>]*:[ \t]/.test(line)
 }
 
 /** A list item at the margin, which always ends the paragraph before it. */
