@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { pruneVariants } from '@/lib/index/prune-variants'
 import { syncIndex, type SyncResult } from '@/lib/index/sync'
 import { contentDir } from '@/lib/site/environment'
 import { formatProblem, type ContentProblem } from '@/lib/site/problem'
@@ -20,6 +21,7 @@ export function syncContent(): TimedSync {
   const started = performance.now()
   const result = syncIndex({ contentRoot, onProgress: progress.report })
   progress.end()
+  pruneVariants(Date.now())
   return { ...result, seconds: (performance.now() - started) / 1000 }
 }
 

@@ -38,3 +38,8 @@ export function selectByPath(all: Select, path: string): PictureRow | undefined 
 export function selectByHash(all: Select, hash: string): readonly PictureRow[] {
   return all<PictureRow>(`${COLUMNS} WHERE hash = ?`, hash)
 }
+
+/** The pictures that had this content before. */
+export function selectByFormerHash(all: Select, hash: string): readonly PictureRow[] {
+  return all<PictureRow>(`${COLUMNS} WHERE file IN (SELECT file FROM picture_past WHERE hash = ?) ORDER BY file`, hash)
+}

@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 9
+export const INDEX_VERSION = 10
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,6 +40,15 @@ CREATE TABLE picture (
 ) WITHOUT ROWID;
 CREATE INDEX picture_path ON picture (path);
 CREATE INDEX picture_hash ON picture (hash);
+
+-- Contents that a picture had before: pages made then still name them.
+CREATE TABLE picture_past (
+  number INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (file, hash)
+);
+CREATE INDEX picture_past_hash ON picture_past (hash);
 
 -- Pictures of our own site that articles name; whether they are there is settled after every sync.
 CREATE TABLE picture_reference (

@@ -20,19 +20,39 @@ export function syncPictures(db: DatabaseSync, contentRoot: string, site: Site):
     const row = known.get(file)
     return row?.mtime !== mtime || row.size !== size
   })
-  const remove = db.prepare('DELETE FROM picture WHERE file = ?')
-  for (const file of removed) remove.run(file)
+  for (const file of removed) removePicture(db, file)
   for (const stat of outdated) storePicture(db, contentRoot, site, stat)
   return removed.length + outdated.length > 0
+}
+
+function removePicture(db: DatabaseSync, file: string): void {
+  for (const table of ['picture', 'picture_past']) db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
 }
 
 function storePicture(db: DatabaseSync, contentRoot: string, site: Site, { file, mtime, size }: FileStat): void {
   const facts = readPicture(path.join(contentRoot, file), size)
   if (!facts) return
   const { width = null, height = null, hash = null, fault = null } = facts
+  notePast(db, file, hash)
   db.prepare(
     'INSERT OR REPLACE INTO picture (file, path, mtime, size, width, height, hash, fault) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(file, pathOfPicture(file, site), mtime, size, width, height, hash, fault)
+}
+
+/** So many former contents of a picture are known; a page that names an older one has been made anew by then. */
+const MAX_PAST = 3
+
+/** Notes the content that a picture had until now. */
+function notePast(db: DatabaseSync, file: string, hash: string | null): void {
+  const former = db.prepare('SELECT hash FROM picture WHERE file = ?').get(file)?.hash
+  if (former === undefined || former === null || former === hash) return
+  db.prepare('INSERT OR REPLACE INTO picture_past (file, hash) VALUES (?, ?)').run(file, former)
+  // Content that has come back is no past.
+  db.prepare('DELETE FROM picture_past WHERE file = ? AND hash IS ?').run(file, hash)
+  db.prepare(
+    /* sql */ `DELETE FROM picture_past WHERE file = ? AND number NOT IN
+    (SELECT number FROM picture_past WHERE file = ? ORDER BY number DESC LIMIT ${MAX_PAST})`,
+  ).run(file, file)
 }
 
 export function storeReferences(db: DatabaseSync, file: string, pictures: readonly PictureReference[]): void {

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { cacheDir } from '@/lib/site/environment'
+import { readFileSync } from 'node:fs'
+import { keep, readKept } from './kept-variants'
 import { hashContent } from './variants'
 
 /** A picture in another width, or the reason why there is none: the picture is damaged, or the machine lacks sharp. */
@@ -75,30 +73,5 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = workshop.waiting.shift()
     if (next) next()
     else workshop.running -= 1
-  }
-}
-
-function keptFile(name: string): string {
-  return path.join(/* turbopackIgnore: true */ cacheDir(), 'pictures', name)
-}
-
-function readKept(name: string): Buffer | undefined {
-  try {
-    return readFileSync(/* turbopackIgnore: true */ keptFile(name))
-  } catch {
-    return undefined
-  }
-}
-
-/** By renaming, so that nobody ever reads half a file. A cache that cannot be written costs time, not pictures. */
-function keep(name: string, bytes: Buffer): void {
-  const file = keptFile(name)
-  const draft = `${file}.${randomBytes(4).toString('hex')}`
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(draft, bytes)
-    renameSync(draft, file)
-  } catch (error) {
-    console.warn(`${file} cannot be kept.`, error)
   }
 }

@@ -24,6 +24,12 @@ export function variantWidths(width: number): readonly number[] {
   return [...WIDTHS.filter((each) => each < Math.min(width, LARGEST)), Math.min(width, LARGEST)]
 }
 
+/** The width in which a picture is offered that serves best for a wanted one: not smaller, as far as there is one. */
+export function nearestWidth(width: number, wanted: number): number {
+  const widths = variantWidths(width)
+  return widths.find((each) => each >= wanted) ?? widths.at(-1) ?? width
+}
+
 /** The variants of a picture, for `srcset`. */
 export function toSrcSet(hash: string, width: number): string {
   return variantWidths(width)

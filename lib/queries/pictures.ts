@@ -1,7 +1,7 @@
-import { selectByHash, selectByPath, selectPicture, type PictureRow } from '@/lib/index/picture-row'
+import { selectByFormerHash, selectByHash, selectByPath, selectPicture, type PictureRow } from '@/lib/index/picture-row'
 import { isLocalReference, pictureCandidates } from '@/lib/pictures/picture-candidates'
-import { toSrcSet, variantWidths } from '@/lib/pictures/variants'
-import { toFilePath, parseVariant } from '@/lib/urls/paths'
+import { nearestWidth, toSrcSet, variantWidths } from '@/lib/pictures/variants'
+import { toFilePath, parseVariant, variantPath } from '@/lib/urls/paths'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A picture that lies in the newsroom. */
@@ -46,6 +46,17 @@ export function getVariantOf(
   const row = selectByHash(snapshot.all, hash).find((each) => isPublished(snapshot, each))
   if (!row?.width || !variantWidths(row.width).includes(width)) return undefined
   return { file: row.file, path: row.path, hash, width }
+}
+
+/**
+ * Where the picture is now of which this was a variant before its file changed: pages from then name it until they are made
+ * anew. The same width if there is one, else the next larger one, else the picture itself.
+ */
+export function getSuccessorOf(snapshot: Snapshot, name: string): string | undefined {
+  const { hash, width } = parseVariant(name) ?? {}
+  if (hash === undefined || width === undefined) return undefined
+  const row = selectByFormerHash(snapshot.all, hash).find((each) => isPublished(snapshot, each))
+  return row?.hash && row.width ? variantPath(row.hash, nearestWidth(row.width, width)) : row?.path
 }
 
 /** The files beside articles that readers may have; those below `static/` are not among them. */

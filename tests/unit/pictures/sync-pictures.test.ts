@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, symlinkSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { findContentFile } from '@/lib/content/read-static-file'
+import { pruneVariants } from '@/lib/index/prune-variants'
 import { getArticle } from '@/lib/queries/articles'
 import { listArticles } from '@/lib/queries/lists'
-import { getPictureFile, getVariantOf, listPictureFiles } from '@/lib/queries/pictures'
+import { getPictureFile, getSuccessorOf, getVariantOf, listPictureFiles } from '@/lib/queries/pictures'
 import { articleText, makeNewsroom, type Newsroom } from '@/tests/support/newsroom'
 import { drawPicture, writeBinary } from '@/tests/support/pictures'
 import { snapshotOf, sync } from '@/tests/support/snapshot'
@@ -166,4 +167,78 @@ test('articles, settings, hidden files and links are no pictures', async () => {
   rmSync(path.join(newsroom.root, 'en/news/ok.png'))
   execFileSync('ln', ['-s', '/etc/hostname', path.join(newsroom.root, 'en/news/ok.png')])
   expect(findContentFile(newsroom.root, ['en', 'news', 'ok.png'])).toBeUndefined()
+})
+
+/** The name of a variant of the thumbnail of `/en/news/foo/`. */
+function variantOf(newsroom: Newsroom, width: number): string {
+  const srcSet = articleAt(newsroom, '/en/news/foo/').localPicture?.srcSet ?? ''
+  return new RegExp(`[0-9a-f]{20}-${width}\\.webp`).exec(srcSet)?.[0] ?? ''
+}
+
+/** A newsroom whose thumbnail has had these widths, one after the other. */
+async function withPast(widths: readonly number[]): Promise<{ newsroom: Newsroom; former: string[] }> {
+  const newsroom = makeNewsroom({ 'site.yaml': SITE, 'en/news/foo/index.md': articleText({ thumbnail: 't.png' }) })
+  const former: string[] = []
+  for (const [at, width] of widths.entries()) {
+    writeBinary(newsroom, { 'en/news/foo/t.png': await drawPicture(width, 400).png().toBuffer() })
+    // The clock of the file system may be too coarse to tell two writings apart.
+    utimesSync(path.join(newsroom.root, 'en/news/foo/t.png'), at + 1, at + 1)
+    sync(newsroom)
+    former.push(variantOf(newsroom, 320))
+  }
+  return { newsroom, former }
+}
+
+test('a variant of what a picture was leads to one of what it is', async () => {
+  const { newsroom, former } = await withPast([1000, 800])
+  const snapshot = snapshotOf(newsroom, NOW)
+  const [old = ''] = former
+  const successor = (width: number) => getSuccessorOf(snapshot, old.replace('-320.', `-${width}.`))
+  expect(getVariantOf(snapshot, old)).toBeUndefined()
+  expect(successor(320)).toBe(`/_pictures/${variantOf(newsroom, 320)}`)
+  expect(successor(640)).toBe(`/_pictures/${variantOf(newsroom, 640)}`)
+  expect(successor(960)).toBe(`/_pictures/${variantOf(newsroom, 800)}`)
+  expect(getSuccessorOf(snapshot, `${'0'.repeat(20)}-320.webp`)).toBeUndefined()
+})
+
+test('a picture that has become too small for variants is itself the successor', async () => {
+  const { newsroom, former } = await withPast([1000, 200])
+  expect(getSuccessorOf(snapshotOf(newsroom, NOW), former[0] ?? '')).toBe('/en/news/foo/t.png')
+})
+
+test('the last three contents of a picture are known, and none that has come back', async () => {
+  const { newsroom, former } = await withPast([700, 710, 720, 730, 740, 720])
+  const snapshot = snapshotOf(newsroom, NOW)
+  expect(former.map((name) => getSuccessorOf(snapshot, name) !== undefined)).toEqual([
+    ...[false, true, false],
+    ...[true, true, false],
+  ])
+  expect(getVariantOf(snapshot, former[2] ?? '')).toMatchObject({ width: 320 })
+})
+
+test('the past of a picture goes with its file, and is not shown before its article', async () => {
+  const { newsroom, former } = await withPast([1000, 800])
+  newsroom.write({ 'en/news/foo/index.md': articleText({ thumbnail: 't.png', draft: true }) })
+  sync(newsroom)
+  expect(getSuccessorOf(snapshotOf(newsroom, NOW), former[0] ?? '')).toBeUndefined()
+  newsroom.write({ 'en/news/foo/index.md': articleText() })
+  newsroom.remove('en/news/foo/t.png')
+  sync(newsroom)
+  expect(getSuccessorOf(snapshotOf(newsroom, NOW), former[0] ?? '')).toBeUndefined()
+})
+
+test('kept variants go when no picture has their content any more', async () => {
+  const { newsroom, former } = await withPast([1000, 800])
+  const cache = path.dirname(newsroom.indexFile)
+  const kept = path.join(cache, 'pictures')
+  vi.stubEnv('NEWS_CACHE_DIR', cache)
+  mkdirSync(kept, { recursive: true })
+  const [old = '', current = ''] = former
+  const drafts = [`${old}.0a1b2c3d`, `${current}.0a1b2c3d`]
+  for (const name of [old, current, 'README', ...drafts]) writeFileSync(path.join(kept, name), 'x')
+  const written = statSync(path.join(kept, old)).mtimeMs
+  expect(pruneVariants(written + 60_000, newsroom.indexFile)).toBe(1)
+  expect(readdirSync(kept).sort()).toEqual([current, 'README', ...drafts].sort())
+  expect(pruneVariants(written + 7_200_000, newsroom.indexFile)).toBe(2)
+  expect(readdirSync(kept).sort()).toEqual([current, 'README'].sort())
 })
