@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame, MenuLink } from '@/lib/queries/frame'
-import { MenuName } from './menu-name'
+import { MenuAnchor, MenuList } from './menu-list'
 
 /** The dark bar with the main menu and the way to the search. */
 export function MenuBar({ frame }: { frame: Frame }) {
@@ -37,44 +37,18 @@ function MenuEntry({ entry, path, lang }: { entry: MenuLink; path: string; lang:
   if (entry.children.length === 0)
     return (
       <li>
-        <MenuAnchor entry={entry} path={path} />
+        <MenuAnchor entry={entry} path={path} className="menu-entry" />
       </li>
     )
   return (
     <li className="menu-group" data-active={entry.isActive ? '' : undefined}>
-      <MenuAnchor entry={entry} path={path} />
+      <MenuAnchor entry={entry} path={path} className="menu-entry" />
       <details className="submenu" name="submenu">
         <summary aria-label={messagesFor(lang).submenuOf(entry.name)}>
           <Icon name="down" />
         </summary>
-        <SubmenuEntries entries={entry.children} path={path} />
+        <MenuList entries={entry.children} path={path} className="submenu-list on-bar" linkClassName="menu-entry" />
       </details>
     </li>
-  )
-}
-
-function SubmenuEntries({ entries, path }: { entries: readonly MenuLink[]; path: string }) {
-  return (
-    <ul className="submenu-list on-bar">
-      {entries.map((entry) => (
-        <li key={`${entry.name} ${entry.path}`}>
-          <MenuAnchor entry={entry} path={path} />
-          {entry.children.length > 0 ? <SubmenuEntries entries={entry.children} path={path} /> : null}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function MenuAnchor({ entry, path }: { entry: MenuLink; path: string }) {
-  return (
-    <a
-      className="menu-entry"
-      href={entry.path}
-      data-active={entry.isActive ? '' : undefined}
-      aria-current={entry.path === path ? 'page' : undefined}
-    >
-      <MenuName entry={entry} />
-    </a>
   )
 }

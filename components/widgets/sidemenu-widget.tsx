@@ -1,6 +1,5 @@
-import { MenuName } from '@/components/frame/menu-name'
+import { MenuList } from '@/components/frame/menu-list'
 import { messagesFor } from '@/lib/i18n/messages-for'
-import type { MenuLink } from '@/lib/queries/frame'
 import { WidgetBox } from './widget-box'
 import type { WidgetProps } from './registry'
 
@@ -11,36 +10,14 @@ export function SidemenuWidget({ data, lang }: WidgetProps<'sidemenu'>) {
   return (
     <WidgetBox name="sidemenu" title={title}>
       <nav aria-label={title}>
-        <SideEntries entries={data.entries} path={data.path} className="divide-y divide-rule" />
+        <MenuList
+          entries={data.entries}
+          path={data.path}
+          className="divide-y divide-rule"
+          innerClassName="mb-2 border-s-3 border-rule ps-4"
+          linkClassName="side-entry block py-2 text-small wrap-anywhere"
+        />
       </nav>
     </WidgetBox>
-  )
-}
-
-interface SideEntriesProps {
-  readonly entries: readonly MenuLink[]
-  readonly path: string
-  readonly className: string
-}
-
-function SideEntries({ entries, path, className }: SideEntriesProps) {
-  return (
-    <ul className={className}>
-      {entries.map((entry) => (
-        <li key={`${entry.name} ${entry.path}`}>
-          <a
-            className="side-entry block py-2 text-small wrap-anywhere"
-            href={entry.path}
-            data-active={entry.isActive ? '' : undefined}
-            aria-current={entry.path === path ? 'page' : undefined}
-          >
-            <MenuName entry={entry} />
-          </a>
-          {entry.children.length > 0 ? (
-            <SideEntries entries={entry.children} path={path} className="mb-2 border-s-3 border-rule ps-4" />
-          ) : null}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { visit, EXIT } from 'unist-util-visit'
+import { INLINE_TAGS } from './inline-tags'
 import type { MarkdownOptions } from './markdown-options'
 import { pluginsFor, REHYPE_STEPS, REMARK_STEPS } from './plugins'
 import { makeProcessor } from './processor'
@@ -26,29 +27,6 @@ const compileText = makeProcessor(
 
 /** Readings above characters are no part of the text that a reader would search for. */
 const UNREAD = new Set(['rt', 'rp', 'rtc', 'input', 'img'])
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    'rb',
-    'ruby',
-    's',
-  ],
-  ...['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
-])
 const CELLS = new Set(['td', 'th'])
 
 /**
@@ -92,7 +70,7 @@ function collectText(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value.trim() === '' ? ' ' : node.value)
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element' && isUnread(node)) return
-  const border = node.type === 'root' || INLINE.has(node.tagName) ? '' : CELLS.has(node.tagName) ? ' ' : '\n'
+  const border = node.type === 'root' || INLINE_TAGS.has(node.tagName) ? '' : CELLS.has(node.tagName) ? ' ' : '\n'
   parts.push(border)
   for (const child of node.children) collectText(child, parts)
   parts.push(border)

@@ -1,30 +1,6 @@
 import type { Nodes, Root, Text } from 'hast'
 import { endsUnspaced, startsUnspaced } from './cjk'
-
-/** Elements within a line of text; all others end it. */
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    'ruby',
-    's',
-    'samp',
-    'small',
-  ],
-  ...['span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
-])
+import { INLINE_TAGS } from './inline-tags'
 
 /** Elements whose inside is not text to be reflowed. */
 const OPAQUE = new Set(['code', 'img', 'input'])
@@ -50,9 +26,9 @@ function collectRuns(node: Nodes, runs: Run[]): void {
     runs.at(-1)!.push(undefined)
     return
   }
-  if (!INLINE.has(tag)) runs.push([])
+  if (!INLINE_TAGS.has(tag)) runs.push([])
   if (tag !== 'pre') for (const child of node.children) collectRuns(child, runs)
-  if (!INLINE.has(tag)) runs.push([])
+  if (!INLINE_TAGS.has(tag)) runs.push([])
 }
 
 function joinLines(run: Run): void {
