@@ -1,5 +1,5 @@
 import { compileMarkdown, MarkdownTooDeepError } from '@/lib/markdown/compile-markdown'
-import type { Position } from './front-matter'
+import type { Position } from './front-matter-positions'
 
 /** A picture of our own site that an article names, and where in its file. */
 export interface PictureReference extends Position {

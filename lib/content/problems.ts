@@ -1,5 +1,5 @@
 import type { ContentProblem } from '@/lib/site/problem'
-import type { Position } from './front-matter'
+import type { Position } from './front-matter-positions'
 
 /** Collects the problems of one file; a problem of a field is placed on that field. */
 export class FileProblems {

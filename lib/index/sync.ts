@@ -1,29 +1,22 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Article, CustomWidget, SectionPage } from '@/lib/content/article'
 import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/list-files'
-import { readArticle } from '@/lib/content/read-article'
-import { isWidgetFile, readWidget } from '@/lib/content/read-widget'
-import { readCurrentCommit, readFirstCommitDates } from '@/lib/history/first-commit-dates'
-import { readIfPresent } from '@/lib/site/read-if-present'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
-import { settingsFor } from '@/lib/site/settings-for'
 import { frontPath } from '@/lib/urls/paths'
-import { toTermSlug } from '@/lib/urls/slug'
-import { offsetAt } from '@/lib/dates/zone'
-import { INSERT_ARTICLE, toRow, visibleWindow } from './article-row'
+import { addFiles } from './add-files'
 import { assignPaths } from './assign-paths'
-import { cascadeFor, filesUnderChangedCascades, readCascades } from './cascade'
+import { filesUnderChangedCascades, readCascades } from './cascade'
 import { findAliasCollisions } from './alias-collisions'
 import { settleSections } from './settle-sections'
 import { checkMenuParents } from './check-menu-parents'
-import { storeMenuEntries } from './menu-row'
 import { inTransaction, openForWriting } from './database'
-import { INDEX_VERSION, SCHEMA } from './schema'
-import { reportPictures, storeReferences, syncPictures } from './sync-pictures'
+import { getMeta, prepareSchema, setMeta } from './meta'
+import { INDEX_VERSION } from './schema'
+import { removeFile, storeProblems } from './store-content'
+import { reportPictures, syncPictures } from './sync-pictures'
+import { filesToDate, noteHistory } from './undated-files'
 
 export interface SyncResult {
   readonly added: number
@@ -87,138 +80,6 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
 }
 
-/** Makes the tables anew when they are of another version, another newsroom or another configuration. */
-function prepareSchema(db: DatabaseSync, basis: string): void {
-  const hash = createHash('sha256').update(basis).digest('hex')
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
-  const isCurrent =
-    tables.length > 0 &&
-    tables.some(({ name }) => name === 'meta') &&
-    db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
-  if (isCurrent) return
-  // Children first: dropping a table deletes its rows, which foreign keys would check.
-  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length))
-    db.exec(`DROP TABLE "${name}"`)
-  db.exec(SCHEMA)
-  setMeta(db, 'basis', hash)
-}
-
-interface Batch {
-  readonly contentRoot: string
-  readonly site: Site
-  readonly files: readonly FileStat[]
-  readonly onProgress: SyncOptions['onProgress']
-}
-
-function addFiles(db: DatabaseSync, { contentRoot, site, files, onProgress }: Batch): void {
-  const cascades = readCascades(db)
-  let firstCommits: ReadonlyMap<string, number> | undefined
-  const statement = db.prepare('INSERT INTO file (file, mtime, size) VALUES (?, ?, ?)')
-  files.forEach(({ file, mtime, size }, at) => {
-    const bytes = readIfPresent(path.join(contentRoot, file))
-    if (!bytes) return
-    if (isWidgetFile(file)) {
-      const { widget, problems } = readWidget(file, bytes, site)
-      statement.run(file, mtime, size)
-      storeProblems(db, problems)
-      if (widget) storeWidget(db, widget)
-      return
-    }
-    const { article, sectionPage, pictures, problems } = readArticle(
-      file,
-      bytes,
-      site,
-      cascadeFor(file, site, cascades),
-    )
-    statement.run(file, mtime, size)
-    storeProblems(db, problems)
-    if (sectionPage) storeSection(db, sectionPage)
-    if (article && pictures) storeReferences(db, file, pictures)
-    if (article?.date) storeArticle(db, article, site)
-    else if (article) {
-      firstCommits ??= readFirstCommitDates(contentRoot)
-      storeArticle(db, withDate(article, firstCommits.get(file), site), site)
-    }
-    onProgress?.(at + 1, files.length)
-  })
-}
-
-/** Files of undated articles, if the history has grown since they were read: it may date them now. */
-function filesToDate(db: DatabaseSync, contentRoot: string): ReadonlySet<string> {
-  const files = db
-    .prepare('SELECT file FROM article WHERE time IS NULL')
-    .all()
-    .map(({ file }) => String(file))
-  if (files.length === 0) return new Set()
-  const isSameHistory = db.prepare("SELECT value FROM meta WHERE key = 'commit'").get()?.value === commitOf(contentRoot)
-  return new Set(isSameHistory ? [] : files)
-}
-
-/** Notes the history that undated articles were read with. */
-function noteHistory(db: DatabaseSync, contentRoot: string): void {
-  const hasUndated = db.prepare('SELECT 1 FROM article WHERE time IS NULL LIMIT 1').get() !== undefined
-  if (hasUndated) setMeta(db, 'commit', commitOf(contentRoot))
-}
-
-function commitOf(contentRoot: string): string {
-  return readCurrentCommit(contentRoot) ?? ''
-}
-
-/** An article without a date of its own counts as of its first commit. */
-function withDate(article: Article, time: number | undefined, site: Site): Article {
-  return time === undefined
-    ? article
-    : { ...article, date: { time, offset: offsetAt(time, settingsFor(site, article.lang).timeZone) } }
-}
-
-function storeArticle(db: DatabaseSync, article: Article, site: Site): void {
-  const id = db.prepare(INSERT_ARTICLE).run(...toRow(article, site.summaryLength)).lastInsertRowid
-  db.prepare('INSERT INTO article_text (article_id, article) VALUES (?, ?)').run(id, JSON.stringify(article))
-  const insert = db.prepare(
-    'INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)',
-  )
-  const insertAlias = db.prepare('INSERT INTO alias (path, article_id) VALUES (?, ?)')
-  for (const alias of article.aliases) insertAlias.run(alias, id)
-  for (const taxonomy of ['categories', 'tags'] as const) {
-    for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
-  }
-  storeMenuEntries(db, article)
-}
-
-function storeSection(db: DatabaseSync, page: SectionPage): void {
-  const insert = db.prepare(
-    'INSERT INTO section (file, lang, section, title, description, sidebar, body, cascade, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  )
-  const { file, lang, section, title, description, sidebar, widgets, body } = page
-  insert.run(
-    file,
-    lang,
-    section,
-    title,
-    description,
-    JSON.stringify({ sidebar, widgets }),
-    body,
-    JSON.stringify(page.cascade),
-    ...visibleWindow(page),
-  )
-  storeMenuEntries(db, page)
-}
-
-function storeWidget(db: DatabaseSync, widget: CustomWidget): void {
-  const insert = db.prepare(
-    'INSERT INTO widget (file, name, lang, title, body, visible_from, visible_until) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  insert.run(widget.file, widget.name, widget.lang, widget.title, widget.body, ...visibleWindow(widget))
-}
-
-function storeProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
-  const insert = db.prepare(
-    'INSERT INTO problem (file, line, col, rule, severity, message, remedy) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  for (const { file, line, column, rule, severity, message, remedy } of problems)
-    insert.run(file, line, column, rule, severity, message, remedy)
-}
-
 /** What depends on more than one file. */
 function settle(db: DatabaseSync, site: Site): void {
   settleSections(db)
@@ -238,11 +99,6 @@ function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
   ])
 }
 
-function removeFile(db: DatabaseSync, file: string): void {
-  for (const table of ['article', 'section', 'widget', 'menu_entry', 'problem', 'picture_reference', 'file'])
-    db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
-}
-
 function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' | 'fingerprint'> {
   const articles = Number(db.prepare('SELECT count(*) AS n FROM article').get()?.n)
   const problems = db
@@ -250,19 +106,10 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
       'SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col',
     )
     .all()
-  const hash = createHash('sha256').update(
-    String(db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value),
-  )
+  const hash = createHash('sha256').update(String(getMeta(db, 'basis')))
   const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
   for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
-}
-
-function setMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    value,
-  )
 }
 
 /** `_index.md` of a folder: read before the articles, which may inherit from it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { FrontMatterError, parseFrontMatter } from '@/lib/content/front-matter'
+import { parseFrontMatter } from '@/lib/content/front-matter'
+import { FrontMatterError } from '@/lib/content/front-matter-error'
 
 const touched = globalThis as { frontMatterRan?: boolean }
 afterEach(() => {

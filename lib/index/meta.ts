@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { SCHEMA } from './schema'
+
+/** Makes the tables anew when they are of another version, another newsroom or another configuration. */
+export function prepareSchema(db: DatabaseSync, basis: string): void {
+  const hash = createHash('sha256').update(basis).digest('hex')
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
+  const isCurrent =
+    tables.length > 0 &&
+    tables.some(({ name }) => name === 'meta') &&
+    db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
+  if (isCurrent) return
+  // Children first: dropping a table deletes its rows, which foreign keys would check.
+  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length))
+    db.exec(`DROP TABLE "${name}"`)
+  db.exec(SCHEMA)
+  setMeta(db, 'basis', hash)
+}
+
+/** What the index notes of itself. */
+export function getMeta(db: DatabaseSync, key: string): string | undefined {
+  const value = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value
+  return value === undefined ? undefined : String(value)
+}
+
+/** Notes something of the index itself. */
+export function setMeta(db: DatabaseSync, key: string, value: string): void {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    value,
+  )
+}
