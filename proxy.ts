@@ -2,11 +2,12 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { findStaticFile } from '@/lib/content/read-static-file'
 import { getAliasTarget } from '@/lib/queries/aliases'
 import { findMachineFile } from '@/lib/feeds/machine-files'
-import { readerTime, requestForPath } from '@/lib/queries/page-request'
+import { readerTime, requestForPath, type PageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
+import { isFreePath, toRenderedPath } from '@/lib/urls/free-address'
 import { notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 
 /*
@@ -30,8 +31,8 @@ export function proxy(request: NextRequest): NextResponse {
     return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
   if (segments[0] === VARIANTS_SEGMENT && segments.length === 2 && getVariantOf(snapshot, segments[1] ?? ''))
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
-  if (isPage(snapshot, pathname))
-    return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
+  const page = findPage(snapshot, pathname)
+  if (page) return servePage(request, page)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
     return NextResponse.rewrite(new URL(`/api/static${pathname}`, request.url))
   if (!pathname.endsWith('/') && findMachineFile(snapshot, segments))
@@ -41,14 +42,23 @@ export function proxy(request: NextRequest): NextResponse {
   if (target) return redirectTo(request, target)
 
   const lower = toPath(segments.map((segment) => segment.toLowerCase()))
-  if (lower !== pathname && isPage(snapshot, lower)) return redirectTo(request, lower)
+  if (lower !== pathname && findPage(snapshot, lower)) return redirectTo(request, lower)
   return notFound(request, snapshot, segments)
 }
 
-/** Whether a page of the site is at `path`; the 404 page is none to ask for. */
-function isPage(snapshot: Snapshot, path: string): boolean {
+/** The page of the site at `path`; the 404 page is none to ask for. */
+function findPage(snapshot: Snapshot, path: string): PageRequest | undefined {
   const page = requestForPath(snapshot, path)
-  return page !== undefined && page.address.kind !== 'not-found' && getPage(page) !== undefined
+  return page && page.address.kind !== 'not-found' && getPage(page) ? page : undefined
+}
+
+/** Pages end in a slash, articles that `url` has made a file do not. */
+function servePage(request: NextRequest, { path, language }: PageRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const isFile = !path.endsWith('/')
+  if (pathname.endsWith('/') === isFile) return redirectTo(request, isFile ? path : `${pathname}/`)
+  if (!isFreePath(path, language.tag)) return NextResponse.next()
+  return NextResponse.rewrite(new URL(toRenderedPath(path, language.tag), request.url))
 }
 
 /** Routes that answer machines. */

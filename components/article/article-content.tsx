@@ -10,6 +10,7 @@ import {
 import { prepareHighlight } from '@/lib/markdown/highlight-code'
 import { renderTrustedMdx } from '@/lib/markdown/trusted-mdx'
 import type { ArticleView } from '@/lib/queries/articles'
+import { paramOf } from '@/lib/content/own-params'
 import type { Site } from '@/lib/site/read-site'
 import { absoluteUrl } from '@/lib/urls/paths'
 import { ArticleBody } from './article-body'
@@ -80,19 +81,6 @@ async function renderTexts(
     console.error(`${article.file}: the text cannot be rendered.`, error)
     return { body: <p>{messages.bodyMissing}</p>, outline: [] }
   }
-}
-
-/** What may be printed of an article and of the site, by Hugo's names in lower case. */
-function paramOf(name: string, article: Article, site: Site): string | undefined {
-  const values: Readonly<Record<string, string | undefined>> = {
-    title: article.title,
-    lead: article.lead,
-    summary: article.summary,
-    description: article.description || site.description,
-    author: article.authors.join(' · ') || site.author?.name,
-  }
-  const key = name.toLowerCase()
-  return Object.hasOwn(values, key) ? values[key] || undefined : undefined
 }
 
 function authorOf(article: Article, { author }: Site, options: MarkdownOptions): ArticleContent['author'] {

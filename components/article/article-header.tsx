@@ -30,7 +30,7 @@ export function ArticleHeader({ frame, view }: { frame: Frame; view: ArticleView
 /** Date and author in the order that the newsroom wants, then the source. */
 function ArticleMeta({ frame, view }: { frame: Frame; view: ArticleView }) {
   const { source, postMeta } = view.article
-  const parts = postMeta.filter((part) => part === 'date' || (part === 'author' && view.article.authors.length > 0))
+  const parts = postMeta.filter((part) => part === 'date' || (part === 'author' && view.authors.length > 0))
   if (parts.length === 0 && !source) return null
   return (
     <p className="meta mt-5 border-t border-rule pt-3 text-small">
@@ -60,8 +60,8 @@ function Dates({ frame: { lang, dates }, view: { time, updated } }: { frame: Fra
   )
 }
 
-function Authors({ view: { article } }: { view: ArticleView }) {
-  const { lang, authors } = article
+function Authors({ view: { article, authors } }: { view: ArticleView }) {
+  const { lang } = article
   return (
     <span>
       {messagesFor(lang).byAuthor}{' '}

@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
 import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
+import { listAllPaths } from '@/lib/queries/all-paths'
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
+import { FREE_SEGMENT, isFreePath } from '@/lib/urls/free-address'
 import { toLangKey, toSegments } from '@/lib/urls/paths'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
@@ -20,6 +22,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
   if (code !== 0) return code
   copyNotFoundPages()
+  moveFreePages()
   copyStaticFiles()
   await writePictures()
   writeMachineFiles()
@@ -36,6 +39,21 @@ function copyNotFoundPages(): void {
     const folder = path.join(exportDir(), toLangKey(tag))
     cpSync(path.join(folder, '404', 'index.html'), path.join(folder, '404.html'))
     rmSync(path.join(folder, '404'), { recursive: true })
+  }
+}
+
+/** Articles that `url` has put elsewhere were rendered below their language; here they go where readers find them. */
+function moveFreePages(): void {
+  const snapshot = takeSnapshot(readerTime())
+  for (const { tag } of snapshot.site.languages) {
+    const folder = path.join(exportDir(), toLangKey(tag), FREE_SEGMENT)
+    for (const address of listAllPaths(snapshot, tag).filter((each) => isFreePath(each, tag))) {
+      const segments = toSegments(address) ?? []
+      const target = path.join(exportDir(), ...segments, ...(address.endsWith('/') ? ['index.html'] : []))
+      mkdirSync(path.dirname(target), { recursive: true })
+      renameSync(path.join(folder, ...segments, 'index.html'), target)
+    }
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

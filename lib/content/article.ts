@@ -1,3 +1,4 @@
+import type { Params } from './own-params'
 import type { DateValue } from '@/lib/dates/parse-date'
 import type { PostMeta } from '@/lib/site/config-schema'
 import type { Visibility } from './article-schema'
@@ -61,6 +62,8 @@ export interface Article {
   /** Names as written; what they mean is for the sidebar to say. */
   readonly widgets: readonly string[]
   /** Markdown without the source line at its end. */
+  /** What the shortcode `param` may print, if the text has one. */
+  readonly params?: Params | undefined
   readonly body: string
 }
 

@@ -14,6 +14,7 @@ import type { ArticleFields, Visibility } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
 import { parseFrontMatter, type FrontMatter } from './front-matter'
 import { FrontMatterError } from './front-matter-error'
+import { paramOf, paramsOf, type Params } from './own-params'
 import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
 import { toPathSegment } from '@/lib/urls/slug'
 import { readMenuField } from './menu-field'
@@ -52,10 +53,13 @@ export function readArticle(
   const place = placeOfFile(file, site)
   checkBody(frontMatter, problems)
   if (place.name === '_index') {
+    warnOfShortcodes(frontMatter, problems)
     const sectionPage = toSectionPage({ file, place, fields, frontMatter, site, problems })
     return problems.hasErrors ? { problems: problems.list } : { sectionPage, problems: problems.list }
   }
-  const article = toArticle({ file, place, fields, frontMatter, site, problems })
+  const data = withInherited(frontMatter.data, inherited)
+  const article = toArticle({ file, place, fields, frontMatter, site, problems }, data)
+  warnOfShortcodes(frontMatter, problems, (name) => paramOf(name, article, site) !== undefined)
   if (problems.hasErrors) return { problems: problems.list }
   return { article, pictures: picturesOf(article, frontMatter, problems), problems: problems.list }
 }
@@ -105,7 +109,15 @@ export function checkBody({ body, bodyLine }: FrontMatter, problems: FileProblem
   }
   const shape = checkShape(body)
   if (shape) problems.error(shape.rule, shape.message, shape.remedy, bodyLine + shape.line - 1, shape.column)
-  for (const { rule, message, remedy, line, column } of findShortcodeProblems(body))
+}
+
+/** @param hasParam whether the shortcode `param` can print what is so called; left out where that is not known */
+export function warnOfShortcodes(
+  { body, bodyLine }: FrontMatter,
+  problems: FileProblems,
+  hasParam?: (name: string) => boolean,
+): void {
+  for (const { rule, message, remedy, line, column } of findShortcodeProblems(body, hasParam))
     problems.warn(rule, message, remedy, bodyLine + line - 1, column)
 }
 
@@ -118,7 +130,7 @@ interface Draft {
   readonly problems: FileProblems
 }
 
-function toArticle(draft: Draft): Article {
+function toArticle(draft: Draft, data: Params): Article {
   const { file, place, fields, frontMatter } = draft
   const body = cleanText(frontMatter.body)
   const lifted = fields.source ? undefined : takeTrailingSource(body)
@@ -153,6 +165,7 @@ function toArticle(draft: Draft): Article {
     thumbnail: thumbnailOf(draft),
     source: sourceOf(fields.source ?? lifted?.source),
     ...settingsOf(draft),
+    params: paramsOf(data, body),
     menus: readMenuField(fields.menu, { name: fields.linktitle || title, weight: fields.weight ?? 0 }, draft.problems),
     body: (lifted?.body ?? body).trim(),
   }
@@ -180,9 +193,10 @@ function titleOf({ fields, frontMatter, place, problems }: Draft): string {
   return title
 }
 
-function pathOf({ fields, place, problems }: Draft): string {
+function pathOf({ fields, place, problems, site }: Draft): string {
+  const languages = site.languages.map(({ tag }) => tag)
   if (fields.url !== undefined && fields.url.trim() !== '') {
-    const path = wantedUrlPath(fields.url, place.lang)
+    const path = wantedUrlPath(fields.url, place.lang, languages)
     if (path !== undefined) return path
     problems.warnAt(
       'url',
@@ -204,7 +218,7 @@ function pathOf({ fields, place, problems }: Draft): string {
   return path
 }
 
-/** Earlier addresses, and the one that `url` gave in Hugo, where no language stood before it. */
+/** Earlier addresses, and the one that `url` gave where it could not be had. */
 function aliasesOf({ fields, problems }: Draft, path: string): readonly string[] {
   const written = (fields.aliases ?? []).flatMap((alias) => {
     const aliasPath = toAliasPath(alias, path)
@@ -213,7 +227,7 @@ function aliasesOf({ fields, problems }: Draft, path: string): readonly string[]
     return aliasPath ?? []
   })
   const url = fields.url ? toAliasPath(fields.url, path) : undefined
-  return [...new Set([...written, ...(url ? [url] : [])])].filter((alias) => alias !== path)
+  return [...new Set([...written, ...(url ? [url] : [])])].filter((alias) => alias !== path && alias !== `${path}/`)
 }
 
 type Settings = Pick<

@@ -6,7 +6,7 @@ import { isWidgetName } from '@/lib/site/widget-names'
 import type { CustomWidget } from './article'
 import { cleanText } from './decode-text'
 import { FileProblems } from './problems'
-import { checkBody, parseGuarded } from './read-article'
+import { checkBody, warnOfShortcodes, parseGuarded } from './read-article'
 import { readDates } from './read-dates'
 import { readFields } from './read-fields'
 
@@ -30,6 +30,7 @@ export function readWidget(
   problems.placeFields(frontMatter.positions)
   const fields = readFields(frontMatter.data, problems)
   checkBody(frontMatter, problems)
+  warnOfShortcodes(frontMatter, problems)
   const { name, lang } = parseWidgetFileName(file.slice(WIDGET_FOLDER.length + 1), site.languages)
   if (isWidgetName(name))
     problems.warn(

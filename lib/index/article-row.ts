@@ -70,15 +70,26 @@ INSERT INTO article (file, lang, folders, section, type, wanted_path, translatio
   visible_from, visible_until, listed, summary, folded)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Hugo's mark for the end of the summary, on a line of its own. */
-const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$/im
+/** Hugo's mark for the end of the summary, on a line of its own or within one. */
+const MORE = /<!--[ \t]*more[ \t]*-->/gi
+
+/** The first mark that is not shown as code. */
+function findMore(body: string): RegExpExecArray | undefined {
+  for (const mark of body.matchAll(MORE)) {
+    const before = body.slice(0, mark.index)
+    const isInFence = (before.match(/^ {0,3}(```|~~~)/gm)?.length ?? 0) % 2 === 1
+    const isInSpan = (before.slice(before.lastIndexOf('\n') + 1).match(/`/g)?.length ?? 0) % 2 === 1
+    if (!isInFence && !isInSpan) return mark
+  }
+  return undefined
+}
 
 /**
  * What stands before `<!--more-->`, else the written summary, as plain text; without either, the beginning of the text,
  * cut after a sentence or word (as Hugo and Mainroad have it).
  */
 function summaryOf(article: Article, length: number): { summary: string; isCut: boolean } {
-  const mark = MORE.exec(article.body)
+  const mark = findMore(article.body)
   const before = mark ? plainTextOf(article.body.slice(0, mark.index)).replace(/\s+/g, ' ').trim() : ''
   if (mark && before !== '')
     return { summary: before, isCut: article.body.slice(mark.index + mark[0].length).trim() !== '' }

@@ -49,8 +49,9 @@ function giveToFirst(db: DatabaseSync, taken: ReadonlySet<string>): void {
   }
 }
 
+/** `/a/` and `/a.html` become `/a-2/` and `/a-2.html`. */
 function numbered(path: string, number: number): string {
-  return `${path.slice(0, -1)}-${number}/`
+  return path.replace(/(\.html?|\/)$/i, `-${number}$1`)
 }
 
 function collision(file: string, other: string, wanted: string, path: string): ContentProblem {

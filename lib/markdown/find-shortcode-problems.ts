@@ -15,7 +15,7 @@ export interface ShortcodeProblem {
   readonly line: number
   /** 1-based, in UTF-16 units. */
   readonly column: number
-  readonly rule: 'unknown-shortcode' | 'shortcode-syntax' | 'unclosed-shortcode'
+  readonly rule: 'unknown-shortcode' | 'shortcode-syntax' | 'unclosed-shortcode' | 'unknown-param'
   readonly message: string
   readonly remedy: string
 }
@@ -35,15 +35,21 @@ function addSyntax(this: Processor): void {
   ;(data.fromMarkdownExtensions ??= []).push(shortcodeFromMarkdown)
 }
 
-/** Lists what is wrong with the shortcodes of a text. One without shortcodes, as nearly all are, is not parsed. */
-export function findShortcodeProblems(markdown: string): ShortcodeProblem[] {
+/**
+ * Lists what is wrong with the shortcodes of a text. One without shortcodes, as nearly all are, is not parsed.
+ * @param hasParam whether `param` can print what is so called
+ */
+export function findShortcodeProblems(
+  markdown: string,
+  hasParam: (name: string) => boolean = () => true,
+): ShortcodeProblem[] {
   if (!/\{\{[<%]/.test(markdown) || checkShape(markdown)) return []
   const text = markdown.replace(/\r\n?/g, '\n')
   const problems: ShortcodeProblem[] = []
   const open: Found[] = []
   try {
     visit(parser.parse(text), (node: Nodes) => {
-      if (node.type === 'shortcode') problems.push(...checkNode(node, open))
+      if (node.type === 'shortcode') problems.push(...checkNode(node, open, hasParam))
       else if (node.type === 'text' || node.type === 'html') problems.push(...findLeftovers(node, text))
     })
   } catch (error) {
@@ -55,7 +61,7 @@ export function findShortcodeProblems(markdown: string): ShortcodeProblem[] {
   return [...problems, ...unclosed].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-function checkNode(node: ShortcodeNode, open: Found[]): ShortcodeProblem[] {
+function checkNode(node: ShortcodeNode, open: Found[], hasParam: (name: string) => boolean): ShortcodeProblem[] {
   const isHighlight = /^\{\{[<%]\s*highlight\b/.test(node.value)
   if (isHighlight && !node.isBlock && /highlight\s*[>%]\}\}$/.test(node.value)) return []
   if (isHighlight && node.isBlock) {
@@ -64,7 +70,10 @@ function checkNode(node: ShortcodeNode, open: Found[]): ShortcodeProblem[] {
   }
   const shortcode = parseShortcode(node.value)
   if (!shortcode || shortcode.isEscaped) return []
-  const finding = shortcode.kind === 'close' ? checkClose(shortcode, open) : checkOpen({ node, shortcode }, open)
+  const finding =
+    shortcode.kind === 'close'
+      ? checkClose(shortcode, open)
+      : (checkOpen({ node, shortcode }, open) ?? checkParam(shortcode, hasParam))
   return finding ? [place(node, finding)] : []
 }
 
@@ -107,6 +116,16 @@ function checkArguments(shortcode: Shortcode): Finding | undefined {
   if (name === 'figure' && argument(shortcode, 'src', 0) === '') return needs('a picture', 'figure src="/images/a.svg"')
   if (/^(rel)?ref$/.test(name) && argument(shortcode, 'path', 0) === '') return needs('an article', `${name} "a.md"`)
   return name === 'param' && argument(shortcode, 'name', 0) === '' ? needs('a name', 'param "title"') : undefined
+}
+
+function checkParam(shortcode: Shortcode, hasParam: (name: string) => boolean): Finding | undefined {
+  const name = argument(shortcode, 'name', 0)
+  if (shortcode.name !== 'param' || hasParam(name)) return undefined
+  return {
+    rule: 'unknown-param',
+    message: `Neither the article nor the site has a value called \`${name}\`; readers will see the shortcode as it is written.`,
+    remedy: `Write \`${name}: …\` below \`params:\` in the front matter, or in site.yaml.`,
+  }
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { isStaticExport } from '@/lib/site/environment'
 import { TAXONOMIES } from '@/lib/urls/address'
 import { archivePath, frontPath, notFoundPath, searchPath, taxonomyPath, toLangKey, toSegments } from '@/lib/urls/paths'
+import { toRenderedPath } from '@/lib/urls/free-address'
 import { furtherPages, listArchiveMonths, listIds } from './lists'
 import { TERMS_PER_PAGE, listArchivePaths } from './pages'
 import { listSections } from './sections'
@@ -70,7 +71,9 @@ const OWN_ROUTES = ['categories', 'tags', 'archives', 'search', '404']
 export function routeParams(folder: string | undefined): { lang: string; path: string[] }[] {
   const snapshot = takeSnapshot(readerTime())
   const list = isStaticExport() ? listAllPaths : listPathsBuiltAhead
-  const paths = snapshot.site.languages.flatMap(({ tag }) => list(snapshot, tag))
+  const paths = snapshot.site.languages.flatMap(({ tag }) =>
+    list(snapshot, tag).map((path) => toRenderedPath(path, tag)),
+  )
   return paths.flatMap((path) => {
     const [lang = '', ...segments] = toSegments(path) ?? []
     const [first = ''] = segments

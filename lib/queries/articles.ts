@@ -20,6 +20,8 @@ export interface ArticleView {
   readonly localPicture?: LocalPicture | undefined
   /** Finds the pictures that the text shows. */
   readonly findPicture: PictureFinder
+  /** Who wrote it; the paper's author for its own articles that name none. */
+  readonly authors: readonly string[]
   readonly categories: readonly TermLink[]
   readonly tags: readonly TermLink[]
   readonly translations: readonly ArticleLink[]
@@ -52,6 +54,7 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
     picture: localPicture?.path ?? toPictureAddress(picture, path),
     localPicture,
     findPicture,
+    authors: authorsOf(article, snapshot.site.author?.name),
     categories: toTermLinks(lang, 'categories', article.categories),
     tags: toTermLinks(lang, 'tags', article.tags),
     translations: listTranslations(snapshot, article),
@@ -96,4 +99,9 @@ function listTranslations({ all, now, site }: Snapshot, { lang, translationKey }
 /** Headline and address of an article, unless it has just gone. */
 export function getLink({ all, now }: Snapshot, id: number): ArticleLink | undefined {
   return all<ArticleLink>(`SELECT title, path, lang FROM article WHERE id = ? AND ${IS_PUBLISHED}`, id, now, now)[0]
+}
+
+/** A text taken from elsewhere is not by the paper's author, whoever wrote it. */
+function authorsOf({ authors, source }: Article, ofSite: string | undefined): readonly string[] {
+  return authors.length === 0 && !source && ofSite ? [ofSite] : authors
 }

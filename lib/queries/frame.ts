@@ -1,3 +1,4 @@
+import { yearAndMonth } from '@/lib/dates/format-date'
 import type { DateStyle } from '@/lib/dates/format-date'
 import { lookupDefault } from '@/lib/site/lookup'
 import type { Site } from '@/lib/site/read-site'
@@ -6,7 +7,7 @@ import { frontPath, searchPath } from '@/lib/urls/paths'
 import type { ArticleView } from './articles'
 import type { ArticleLink } from './article-summary'
 import { getMenu, type MenuLink } from './menus'
-import type { Snapshot } from './snapshot'
+import { IS_LISTED, type Snapshot } from './snapshot'
 import { loadWidgets, type LanguageLink, type WidgetData } from './widgets'
 
 export type { LanguageLink, MenuLink, WidgetData }
@@ -92,7 +93,7 @@ function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: str
     mainMenu: getMenu(snapshot, 'main', { lang, path }),
     footerMenu: getMenu(snapshot, 'footer', { lang, path }),
     languages,
-    copyright: site.copyright ?? title,
+    copyright: withYear(site.copyright ?? title, newestYear(snapshot)),
     dates: { timeZone, layout: site.dateFormat },
     sidebar: side === false ? undefined : { side, widgets: loadWidgets(snapshot, widgets, { lang, path, languages }) },
   }
@@ -118,4 +119,24 @@ function toLanguageLinks(
     path: translations.find((translation) => translation.lang === tag)?.path ?? frontPath(tag),
     isCurrent: tag === lang,
   }))
+}
+
+/** “2026 The Paper”, as Mainroad has it; a text with a year or a sign of its own stays as it is. */
+function withYear(copyright: string, year: number | undefined): string {
+  if (/©|\b(19|20)\d{2}\b/.test(copyright)) return copyright.replace(/^\s*©\s*/, '')
+  return year === undefined ? copyright : `${year} ${copyright}`
+}
+
+/** The year of the newest article and not today's: pages must not change because time goes by. */
+function newestYear(snapshot: Snapshot): number | undefined {
+  return snapshot.remember('newest year', () => {
+    const { all, now, site } = snapshot
+    const [newest] = all<{ time: number | null }>(
+      `SELECT max(time) AS time FROM article WHERE ${IS_LISTED} AND time <= ?`,
+      now,
+      now,
+      now,
+    )
+    return newest?.time == null ? undefined : yearAndMonth(newest.time, site.timeZone).year
+  })
 }

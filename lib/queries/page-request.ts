@@ -1,7 +1,8 @@
 import type { SiteLanguage } from '@/lib/site/read-site'
 import { parseAddress, type Address } from '@/lib/urls/address'
-import { decodeSegments, toLangKey, toPath, toSegments } from '@/lib/urls/paths'
-import { takeSnapshot, type Snapshot } from './snapshot'
+import { FREE_SEGMENT, isFreePath } from '@/lib/urls/free-address'
+import { decodeSegments, toFilePath, toLangKey, toPath, toSegments } from '@/lib/urls/paths'
+import { IS_PUBLISHED, takeSnapshot, type Snapshot } from './snapshot'
 
 /** What a reader asks for, with the newsroom as it is at this moment. */
 export interface PageRequest<Kind extends Address = Address> {
@@ -30,14 +31,32 @@ export function openPageRequest(
   const segments = decodeSegments(path)
   const language = snapshot.site.languages.find(({ tag }) => toLangKey(tag) === lang)
   if (!segments || !language) return undefined
+  if (segments[0] === FREE_SEGMENT) return freeRequest(snapshot, segments.slice(1))
   return requestFor(snapshot, language, [...prefix, ...segments])
 }
 
-/** The same for a whole path such as `/zh-cn/tags/ai/page/2/`. */
+/** The same for a whole path such as `/zh-cn/tags/ai/page/2/`, with or without a slash at its end. */
 export function requestForPath(snapshot: Snapshot, path: string): PageRequest | undefined {
-  const [lang, ...segments] = toSegments(path) ?? []
+  const [lang = '', ...segments] = toSegments(path) ?? []
+  const free = freeRequest(snapshot, [lang, ...segments])
+  if (free) return free
   const language = snapshot.site.languages.find(({ tag }) => toLangKey(tag) === lang)
   return language && requestFor(snapshot, language, segments)
+}
+
+/** An article that stands at an address of its own making (see `free-address.ts`). */
+function freeRequest(snapshot: Snapshot, segments: readonly string[]): PageRequest | undefined {
+  const { all, now, site } = snapshot
+  const [article] = all<{ path: string; lang: string }>(
+    `SELECT path, lang FROM article WHERE path IN (?, ?) AND ${IS_PUBLISHED} ORDER BY path`,
+    toPath(segments),
+    toFilePath(segments),
+    now,
+    now,
+  )
+  const language = article && site.languages.find(({ tag }) => tag === article.lang)
+  if (!language || !isFreePath(article.path, article.lang)) return undefined
+  return { snapshot, language, address: { kind: 'content', segments, page: 1 }, path: article.path }
 }
 
 function requestFor(snapshot: Snapshot, language: SiteLanguage, segments: readonly string[]): PageRequest | undefined {

@@ -219,6 +219,7 @@ export const siteSchema = z.strictObject({
   comments: commentsSchema
     .default({ provider: 'none' })
     .describe('Comments below articles, loaded only when a reader asks.'),
+  params: z.record(z.string(), z.unknown()).default({}).describe('Values of your own, for the shortcode `param`.'),
   mdx: z.boolean().default(false).describe('Read `.mdx` files too. Only for newsrooms whose every author is trusted.'),
 })
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { FREE_SEGMENT } from './free-address'
 
 const MAX_SEGMENT_BYTES = 150
 
 /** Names that our own routes use below a language or a list; content may not take them. */
-const RESERVED = new Set(['page', 'index', '404', 'api', 'frag', '_next'])
+const RESERVED = new Set(['page', 'index', '404', 'api', 'frag', '_next', FREE_SEGMENT])
 
 /** Names of files that stand between the folders of pages. */
 const RESERVED_FILE = /^(index|sitemap(-\d+)?)\.xml$/

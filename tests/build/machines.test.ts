@@ -83,7 +83,7 @@ test('the sitemaps hold exactly the pages that search engines may show', () => {
 test('every page that search engines may show has an address and a card of its own', () => {
   for (const { file, canonical, meta } of indexed) {
     const own = new URL(canonical).pathname
-    expect(path.join(decodeURIComponent(own), 'index.html'), file).toBe(`/${file}`)
+    expect(decodeURIComponent(own) + (own.endsWith('/') ? 'index.html' : ''), file).toBe(`/${file}`)
     expect(meta.robots, file).toBe('max-image-preview:large')
     expect([meta['og:url'], meta['twitter:card']], file).toEqual([canonical, expect.any(String)])
   }

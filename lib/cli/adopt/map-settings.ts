@@ -42,7 +42,7 @@ export function mapSettings(tree: HugoTree, languages: AdoptedLanguages, report:
   reportRest(
     tree,
     listLeaves(tree).filter((key) => !isRead(key)),
-    { source: '', report },
+    { source: '', report, own: settings },
   )
   return settings
 }
@@ -144,11 +144,14 @@ function reportTaxonomies(tree: HugoTree, report: AdoptReport): void {
   }
 }
 
-/** Settings that no row has read. What is switched off needs no word. */
+/**
+ * Settings that no row has read. What is switched off needs no word; the newsroom's own parameters go to those of `own`, where texts
+ * may print them.
+ */
 function reportRest(
   tree: HugoTree,
   leaves: readonly string[],
-  { source, report }: Pick<MapTarget, 'report'> & { source: string },
+  { source, report, own }: Pick<MapTarget, 'report'> & { source: string; own?: Settings },
 ): void {
   const isKnown = (key: string) =>
     SETTINGS.some(({ hugo, isMap }) => key === hugo.toLowerCase() || (isMap && isWithin(key, hugo.toLowerCase())))
@@ -159,7 +162,10 @@ function reportRest(
     const what = builtIn ?? gone?.hugo ?? leaf
     if (told.has(what) || ((builtIn ?? gone) !== undefined && getAt(tree, leaf) === false)) continue
     told.add(what)
-    if (builtIn !== undefined) report.takeOver(`${source}${what}`, 'always so here')
+    if (own && what === leaf && leaf.startsWith('params.')) {
+      setAt(own, leaf, getAt(tree, leaf))
+      report.takeOver(`${source}${leaf}`, `${leaf}, for the shortcode \`param\``)
+    } else if (builtIn !== undefined) report.takeOver(`${source}${what}`, 'always so here')
     else
       report.miss(
         `${source}${what}`,

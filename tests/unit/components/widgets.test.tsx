@@ -79,6 +79,7 @@ function viewOf(article: Article): ArticleView {
     path: article.wantedPath,
     summary: '',
     picture: '',
+    authors: article.authors,
     findPicture: () => undefined,
     categories: [],
     tags: [],

@@ -21,8 +21,13 @@ test('the language is that of the suffix, else of the folder, else the default',
 test('slug and url change the address', () => {
   const at = (fields: Record<string, unknown>) => readOk(articleText(fields)).wantedPath
   expect(at({ slug: '-My Slug/x 中文-' })).toBe('/en/news/my-slug/x-%E4%B8%AD%E6%96%87/')
-  expect(at({ url: '/en/about/Team.html' })).toBe('/en/about/Team.html/')
-  expect(at({ url: '/about/' })).toBe('/en/about/')
+  expect(at({ url: '/en/about/Team.html' })).toBe('/en/about/Team.html')
+  expect(at({ url: '/about/' })).toBe('/about/')
+  expect(at({ url: 'about/' })).toBe('/en/about/')
+  expect(at({ url: '/custom/Path/p2.html' })).toBe('/custom/Path/p2.html')
+  expect(at({ url: '/tags/x/' })).toBe('/en/news/a/')
+  expect(at({ url: '/api/x/' })).toBe('/en/news/a/')
+  expect(at({ url: '/robots.txt' })).toBe('/en/news/a/')
   expect(at({ url: 'https://elsewhere.example/' })).toBe('/en/news/a/')
   expect(at({ url: '/../../etc/' })).toBe('/en/news/a/')
   expect(at({ slug: '../../etc' })).toBe('/en/news/etc/')
@@ -211,7 +216,7 @@ test('a name of which nothing remains gets an address of its own', () => {
   )
   expect(readOk(articleText(), { file: 'en/index.md' }).wantedPath).toBe('/en/index-1/')
   expect(readOk(articleText({ url: '/en/news/page/2/' })).wantedPath).toBe('/en/news/a/')
-  expect(readOk(articleText({ url: '/x\ud800/' })).wantedPath).toMatch(/^\/en\/x/)
+  expect(readOk(articleText({ url: '/x\ud800/' })).wantedPath).toMatch(/^\/x/)
 })
 
 test('long lines of blanks do not slow reading down', () => {

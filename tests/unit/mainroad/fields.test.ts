@@ -470,7 +470,7 @@ test.each([
 })
 
 test.each([
-  ['/custom/Path/p2.html', '/en/custom/Path/p2.html/'],
+  ['/custom/Path/p2.html', '/custom/Path/p2.html'],
   ['custom/Path/', '/en/custom/Path/'],
   ['/en/关于/', '/en/%E5%85%B3%E4%BA%8E/'],
   ['/EN/about/', '/en/about/'],

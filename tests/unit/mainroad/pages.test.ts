@@ -186,6 +186,27 @@ test('footer: its menu and who holds the rights', async () => {
   expect(foot(await htmlAt(newsroom({}, 'title: The Paper\n'), '/en/'))).toBe('The Paper © The Paper')
 })
 
+test('footer: the year is that of the newest article, unless the text has one of its own', async () => {
+  const files = {
+    'en/news/a.md': articleText({ date: '2021-03-04' }),
+    'en/news/b.md': articleText({ date: '2024-03-04' }),
+  }
+  const foot = async (yaml: string) =>
+    wordsOf(/<footer.*<\/footer>/s.exec(await htmlAt(newsroom(files, yaml), '/en/'))?.[0] ?? '')
+  expect(await foot('title: T\ncopyright: Holder\n')).toBe('T © 2024 Holder')
+  expect(await foot('title: T\ncopyright: Holder 1999–2025\n')).toBe('T © Holder 1999–2025')
+  expect(await foot('title: T\ncopyright: © Holder\n')).toBe('T © Holder')
+})
+
+test("post_meta: the paper's author stands with its own articles, not with those of others", async () => {
+  const yaml = 'author: { name: The Desk }\npostMeta: [author]\n'
+  const meta = async (fields: Record<string, unknown>) =>
+    wordsOf(await htmlAt(newsroom({ 'en/news/a.md': articleText(fields) }, yaml), '/en/news/a/'))
+  expect(await meta({})).toContain('By The Desk')
+  expect(await meta({ author: 'Lin' })).toContain('By Lin')
+  expect(await meta({ source: 'https://agency.example/1' })).not.toContain('The Desk')
+})
+
 test('post_meta: date with its zone for machines, the change, the author, and the translations by their names', async () => {
   const files = {
     'en/news/a.md': articleText({ lastmod: '2026-03-15', author: 'Ann' }),

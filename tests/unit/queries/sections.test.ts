@@ -103,10 +103,10 @@ test('earlier addresses lead to the article, from the root or from its folder', 
     'en/news/draft.md': articleText({ draft: true, aliases: ['/secret/'] }),
   })
   const target = (path: string) => getAliasTarget(snapshot, path.split('/').filter(Boolean))
-  expect(target('/old/place')).toBe('/en/new/Home.html/')
-  expect(target('/en/new/earlier')).toBe('/en/new/Home.html/')
-  expect(target('/en/page.html')).toBe('/en/new/Home.html/')
-  expect(target('/custom/Path/p2.html')).toBe('/en/custom/Path/p2.html/')
+  expect(target('/old/place')).toBe('/en/new/Home.html')
+  expect(target('/en/new/earlier')).toBe('/en/new/Home.html')
+  expect(target('/en/page.html')).toBe('/en/new/Home.html')
+  expect(getArticle(snapshot, '/custom/Path/p2.html')?.path).toBe('/custom/Path/p2.html')
   expect(target('/secret')).toBeUndefined()
 })
 
