@@ -7,7 +7,7 @@ import { getPage } from '@/lib/queries/pages'
 import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
-import { notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 
 /*
  * Stands before the Node host and refuses unknown addresses before anything is rendered: Next would store each of them as a
@@ -30,6 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
     return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
   if (segments[0] === VARIANTS_SEGMENT && segments.length === 2 && getVariantOf(snapshot, segments[1] ?? ''))
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
+  if (segments[0] === ELEMENTS_SEGMENT && segments.length === 2)
+    return NextResponse.rewrite(new URL(`/api/elements/${segments[1]}`, request.url))
   if (isPage(snapshot, pathname))
     return pathname.endsWith('/') ? NextResponse.next() : redirectTo(request, `${pathname}/`)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
@@ -53,7 +55,7 @@ function isPage(snapshot: Snapshot, path: string): boolean {
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return segments[0] === 'api' && (segments[1] === 'static' || segments[1] === 'pictures')
+  return segments[0] === 'api' && ['static', 'pictures', 'elements'].includes(segments[1] ?? '')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

@@ -3,11 +3,13 @@ import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
 import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
+import { readCurrentElements } from '@/lib/publish/elements-file'
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
-import { toLangKey, toSegments } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, toLangKey, toSegments } from '@/lib/urls/paths'
+import { bundleElements } from './bundle-elements'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { writePictures } from './export-pictures'
@@ -17,9 +19,11 @@ import { prepareContent } from './sync-content'
 export async function runExport(options: CommandOptions): Promise<number> {
   const content = prepareContent(options)
   const started = performance.now()
+  await bundleElements()
   const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
   if (code !== 0) return code
   copyNotFoundPages()
+  writeElementsFile()
   copyStaticFiles()
   await writePictures()
   writeMachineFiles()
@@ -49,6 +53,13 @@ function writeAliasPages(): void {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, renderAliasPage(target, siteUrl()))
   }
+}
+
+function writeElementsFile(): void {
+  const elements = readCurrentElements()
+  if (!elements) return
+  mkdirSync(path.join(exportDir(), ELEMENTS_SEGMENT), { recursive: true })
+  writeFileSync(path.join(exportDir(), ELEMENTS_SEGMENT, elements.name), elements.script)
 }
 
 function copyStaticFiles(): void {
