@@ -13,6 +13,7 @@ import { bundleElements } from './bundle-elements'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { writePictures } from './export-pictures'
+import { finishExport } from './finish-export'
 import { prepareContent } from './sync-content'
 
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
@@ -22,6 +23,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   await bundleElements()
   const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
   if (code !== 0) return code
+  await finishPages()
   copyNotFoundPages()
   writeElementsFile()
   copyStaticFiles()
@@ -32,6 +34,15 @@ export async function runExport(options: CommandOptions): Promise<number> {
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
   )
   return 0
+}
+
+async function finishPages(): Promise<void> {
+  const started = performance.now()
+  const { finished, client, strange, removedFiles } = await finishExport()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(
+    `Took the framework out of ${finished} pages in ${seconds} s (${client + strange} keep it), and ${removedFiles} files that it alone reads.`,
+  )
 }
 
 /** Many hosts answer an unknown address below a folder with the nearest `404.html`. */
