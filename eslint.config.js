@@ -70,6 +70,26 @@ const browserRule = {
   },
 }
 
+/** Elements go to every reader, so they may use only what is small and knows no server; the list grows by hand. */
+const elementRule = {
+  files: ['**/*.element.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(?!\\./|@/lib/search/fold$|@/lib/search/search-headlines$)',
+            allowTypeImports: true,
+            message: 'This file is sent to every reader: only its neighbours and lib/search/fold may be used.',
+          },
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require'],
+  },
+}
+
 const config = [
   { ignores: ['.next*/**', 'out/**', '.cache/**', 'next-env.d.ts', 'test-results/**'] },
   ...nextVitals,
@@ -88,6 +108,12 @@ const config = [
   },
   ...floorRules,
   browserRule,
+  elementRule,
+  {
+    // Ours runs before the first paint, and the document is React's own way to write one.
+    files: ['components/frame/site-document.tsx'],
+    rules: { '@next/next/no-head-element': 'off', '@next/next/no-sync-scripts': 'off' },
+  },
   {
     files: ['lib/content/front-matter.ts', 'lib/markdown/trusted-mdx.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },

@@ -9,6 +9,8 @@ const isExport = isStaticExport()
 
 const config: NextConfig = {
   ...(isExport ? { output: 'export' } : {}),
+  // No page asks for another as data, so the name of a build has nothing to tell apart; a fixed one gives equal exports.
+  ...(isExport ? { generateBuildId: () => 'export' } : {}),
   // Kept apart so that an export never disturbs a running host. In an export `distDir` is where the pages go.
   distDir: isExport ? exportDir() : buildDir(),
   pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],

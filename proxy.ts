@@ -8,7 +8,7 @@ import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
 import { isFreePath, toRenderedPath } from '@/lib/urls/free-address'
-import { notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 
 /*
  * Stands before the Node host and refuses unknown addresses before anything is rendered: Next would store each of them as a
@@ -31,6 +31,8 @@ export function proxy(request: NextRequest): NextResponse {
     return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
   if (segments[0] === VARIANTS_SEGMENT && segments.length === 2 && getVariantOf(snapshot, segments[1] ?? ''))
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
+  if (segments[0] === ELEMENTS_SEGMENT && segments.length === 2)
+    return NextResponse.rewrite(new URL(`/api/elements/${segments[1]}`, request.url))
   const page = findPage(snapshot, pathname)
   if (page) return servePage(request, page)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
@@ -63,7 +65,7 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return segments[0] === 'api' && (segments[1] === 'static' || segments[1] === 'pictures')
+  return segments[0] === 'api' && ['static', 'pictures', 'elements'].includes(segments[1] ?? '')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

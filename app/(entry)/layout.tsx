@@ -1,13 +1,18 @@
 import '@/app/styles.css'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { SiteDocument } from '@/components/frame/site-document'
+import { currentElementsPath } from '@/lib/publish/elements-file'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
+import { SHARED_VIEWPORT } from '@/lib/seo/page-metadata'
+
+export const viewport = SHARED_VIEWPORT
 
 export default function EntryLayout({ children }: { children: ReactNode }) {
-  const { site } = takeSnapshot(readerTime())
+  const { defaultLanguage, highlightColor } = takeSnapshot(readerTime()).site
   return (
-    <html lang={site.defaultLanguage} style={{ '--highlight': site.highlightColor } as CSSProperties}>
-      <body>{children}</body>
-    </html>
+    <SiteDocument lang={defaultLanguage} highlightColor={highlightColor} elements={currentElementsPath()}>
+      {children}
+    </SiteDocument>
   )
 }

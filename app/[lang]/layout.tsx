@@ -1,7 +1,12 @@
 import '@/app/styles.css'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { notFound } from 'next/navigation'
+import { SiteDocument } from '@/components/frame/site-document'
+import { currentElementsPath } from '@/lib/publish/elements-file'
 import { openPageRequest } from '@/lib/queries/page-request'
+import { SHARED_VIEWPORT } from '@/lib/seo/page-metadata'
+
+export const viewport = SHARED_VIEWPORT
 
 export default async function LanguageLayout({
   params,
@@ -12,8 +17,8 @@ export default async function LanguageLayout({
 }) {
   const { snapshot, language } = openPageRequest({ lang: (await params).lang }) ?? notFound()
   return (
-    <html lang={language.tag} style={{ '--highlight': snapshot.site.highlightColor } as CSSProperties}>
-      <body>{children}</body>
-    </html>
+    <SiteDocument lang={language.tag} highlightColor={snapshot.site.highlightColor} elements={currentElementsPath()}>
+      {children}
+    </SiteDocument>
   )
 }

@@ -1,3 +1,4 @@
+import { ThemeChoice } from '@/components/theme/theme-choice'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame, MenuLink } from '@/lib/queries/frame'
 import { MenuName } from './menu-name'
@@ -19,7 +20,10 @@ export function PageFoot({ frame }: { frame: Frame }) {
           </ul>
         </nav>
       )}
-      <p className="w-full text-on-bar-soft">© {copyright}</p>
+      <div className="flex w-full flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <p className="text-on-bar-soft">© {copyright}</p>
+        <ThemeChoice lang={lang} />
+      </div>
     </footer>
   )
 }

@@ -3,6 +3,9 @@ const SHAPES = {
   menu: 'M3 6h18M3 12h18M3 18h18',
   down: 'm6 9 6 6 6-6',
   globe: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Zm0 0c-5 5-5 13 0 18m0-18c5 5 5 13 0 18M3.5 9h17m-17 6h17',
+  screen: 'M3 4.5h18v12H3zm5.5 16h7m-3.5-4v4',
+  sun: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Zm0-6v2.5m0 15V22M2 12h2.5m15 0H22M4.9 4.9l1.8 1.8m10.6 10.6 1.8 1.8m0-14.2-1.8 1.8M6.7 17.3l-1.8 1.8',
+  moon: 'M20.5 14.5A8.5 8.5 0 0 1 9.5 3.5a8.5 8.5 0 1 0 11 11Z',
 } as const
 
 /** A drawing that goes with a word and is silent for screen readers. */

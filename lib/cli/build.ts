@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildDir, siteUrl } from '@/lib/site/environment'
+import { bundleElements } from './bundle-elements'
 import { runNext } from './run-next'
 import type { CommandOptions } from './main'
 import { prepareContent, type TimedSync } from './sync-content'
@@ -13,6 +14,7 @@ export async function runBuild(options: CommandOptions): Promise<number> {
 
 /** Builds the Node host and notes what it was built from. */
 export async function build(content: TimedSync): Promise<number> {
+  await bundleElements()
   const code = await runNext(['build'])
   if (code === 0) writeFileSync(stampFile(), basisOf(content))
   return code

@@ -1,9 +1,11 @@
 import { port } from '@/lib/site/environment'
+import { watchElements } from './bundle-elements'
 import { runNext } from './run-next'
 import { prepareContent } from './sync-content'
 
 /** `npm run dev`: Next's development server on the Node host's routes. */
 export async function runDev(): Promise<number> {
   prepareContent({ strict: false })
-  return runNext(['dev', '--port', String(port())], { NODE_ENV: 'development' })
+  const stopWatching = await watchElements()
+  return runNext(['dev', '--port', String(port())], { NODE_ENV: 'development' }).finally(stopWatching)
 }

@@ -3,26 +3,42 @@ import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
 import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
+<<<<<<< HEAD
 import { listAllPaths } from '@/lib/queries/all-paths'
+=======
+import { readCurrentElements } from '@/lib/publish/elements-file'
+>>>>>>> i4light
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
+<<<<<<< HEAD
 import { FREE_SEGMENT, isFreePath } from '@/lib/urls/free-address'
 import { toLangKey, toSegments } from '@/lib/urls/paths'
+=======
+import { ELEMENTS_SEGMENT, toLangKey, toSegments } from '@/lib/urls/paths'
+import { bundleElements } from './bundle-elements'
+>>>>>>> i4light
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { writePictures } from './export-pictures'
+import { finishExport } from './finish-export'
 import { prepareContent } from './sync-content'
 
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
 export async function runExport(options: CommandOptions): Promise<number> {
   const content = prepareContent(options)
   const started = performance.now()
+  await bundleElements()
   const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
   if (code !== 0) return code
+  await finishPages()
   copyNotFoundPages()
+<<<<<<< HEAD
   moveFreePages()
+=======
+  writeElementsFile()
+>>>>>>> i4light
   copyStaticFiles()
   await writePictures()
   writeMachineFiles()
@@ -31,6 +47,15 @@ export async function runExport(options: CommandOptions): Promise<number> {
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
   )
   return 0
+}
+
+async function finishPages(): Promise<void> {
+  const started = performance.now()
+  const { finished, client, strange, removedFiles } = await finishExport()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(
+    `Took the framework out of ${finished} pages in ${seconds} s (${client + strange} keep it), and ${removedFiles} files that it alone reads.`,
+  )
 }
 
 /** Many hosts answer an unknown address below a folder with the nearest `404.html`. */
@@ -67,6 +92,13 @@ function writeAliasPages(): void {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, renderAliasPage(target, siteUrl()))
   }
+}
+
+function writeElementsFile(): void {
+  const elements = readCurrentElements()
+  if (!elements) return
+  mkdirSync(path.join(exportDir(), ELEMENTS_SEGMENT), { recursive: true })
+  writeFileSync(path.join(exportDir(), ELEMENTS_SEGMENT, elements.name), elements.script)
 }
 
 function copyStaticFiles(): void {

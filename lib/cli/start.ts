@@ -1,4 +1,5 @@
 import { port, siteUrl } from '@/lib/site/environment'
+import { bundleElements } from './bundle-elements'
 import { build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
@@ -7,8 +8,11 @@ import { prepareContent } from './sync-content'
 /** `npm start`: syncs the index, builds when there is no build of this content and code, then serves until stopped. */
 export async function runStart(options: CommandOptions): Promise<number> {
   const content = prepareContent(options)
-  if (isBuildCurrent(content)) console.log('The build is up to date.')
-  else {
+  if (isBuildCurrent(content)) {
+    console.log('The build is up to date.')
+    // The cache may have been deleted since; the same code gives the same script.
+    await bundleElements()
+  } else {
     console.log('Building the site; this takes about a minute.')
     const code = await build(content)
     if (code !== 0) return code

@@ -72,13 +72,21 @@ async function makeHighlighter(): Promise<HighlighterCore> {
   })
 }
 
+/**
+ * A grammar makes its patterns when a line first needs them, which takes longer than any line does, and on a busy machine longer than
+ * a line may. So what took long is done again with the patterns there, or the colours of a text would depend on the weather.
+ */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
-  const { tokens } = core.codeToTokens(code, {
-    lang,
-    theme: 'classes',
-    tokenizeMaxLineLength: MAX_LINE,
-    tokenizeTimeLimit: MAX_LINE_TIME,
-  })
+  const tokenize = () =>
+    core.codeToTokens(code, {
+      lang,
+      theme: 'classes',
+      tokenizeMaxLineLength: MAX_LINE,
+      tokenizeTimeLimit: MAX_LINE_TIME,
+    })
+  const started = Date.now()
+  const first = tokenize()
+  const { tokens } = Date.now() - started < MAX_LINE_TIME ? first : tokenize()
   return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
 }
 

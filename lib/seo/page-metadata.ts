@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { scopeOfPage } from '@/lib/queries/feed-articles'
 import type { SitePage } from '@/lib/queries/pages'
@@ -10,6 +10,14 @@ import { toSocialMetadata } from './social-metadata'
 
 /** What every page's head has. */
 export const SHARED_METADATA: Metadata = { icons: { icon: '/favicon.svg' } }
+
+/** What browsers colour their own bars with: `--color-card` of the styles, light and dark, in this order (see `theme-switch`). */
+export const SHARED_VIEWPORT: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#191a1d' },
+  ],
+}
 
 /** Search engines may show pictures in full size. */
 export const INDEXED_METADATA: Metadata = { robots: { 'max-image-preview': 'large' } }

@@ -102,6 +102,14 @@ export function parseVariant(name: string): { hash: string; width: number } | un
   return hash === undefined ? undefined : { hash, width: Number(width) }
 }
 
+/** First segment of the address of the elements; no language is called so. */
+export const ELEMENTS_SEGMENT = '_elements'
+
+/** The bundle of elements with this content. What it leads to never changes. */
+export function elementsPath(hash: string): string {
+  return toFilePath([ELEMENTS_SEGMENT, `${hash}.js`])
+}
+
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 

@@ -63,6 +63,10 @@ export const en = {
   readOn: (name: string) => `Read on ${name}`,
   bodyMissing: 'The text of this article cannot be shown here.',
   opensElsewhere: 'external site',
+  theme: 'Colours of the page',
+  themeSystem: 'Like the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
 }
 
 export type Messages = typeof en

@@ -63,4 +63,8 @@ export const zhCN: Messages = {
   readOn: (name: string) => `在 ${name} 上阅读`,
   bodyMissing: '本文正文无法在此显示。',
   opensElsewhere: '站外链接',
+  theme: '页面颜色',
+  themeSystem: '跟随系统',
+  themeLight: '浅色',
+  themeDark: '深色',
 }

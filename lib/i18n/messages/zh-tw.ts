@@ -63,4 +63,8 @@ export const zhTW: Messages = {
   readOn: (name: string) => `在 ${name} 上閱讀`,
   bodyMissing: '本文內容無法在此顯示。',
   opensElsewhere: '站外連結',
+  theme: '頁面顏色',
+  themeSystem: '跟隨系統',
+  themeLight: '淺色',
+  themeDark: '深色',
 }

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { THEME_SCRIPT } from '@/components/theme/theme'
+import { SHARED_VIEWPORT } from '@/lib/seo/page-metadata'
+import { EXPORT_DIR } from '@/tests/support/deployments'
+import { weighPage } from '@/tests/support/page-weight'
+
+/* What the pages of the export weigh, and what they do not carry. Sizes are of what goes over the wire, without pictures. */
+
+const files = readdirSync(EXPORT_DIR, { recursive: true, encoding: 'utf8' })
+const textOf = (file: string) => readFileSync(path.join(EXPORT_DIR, file), 'utf8')
+const pages = files.filter((file) => file.endsWith('.html') && !textOf(file).includes('http-equiv="refresh"'))
+const isSearch = (file: string) => /^[^/]+\/search\/index\.html$/.test(file)
+const readingPages = pages.filter((file) => !isSearch(file))
+const articles = readingPages.filter((file) => textOf(file).includes('"@type":"NewsArticle"'))
+const fronts = readingPages.filter((file) => /^[^/]+\/index\.html$/.test(file))
+
+test('no page for reading has anything of the framework but its styles', () => {
+  expect(readingPages.length).toBeGreaterThan(300)
+  const heavy = readingPages.filter((file) => {
+    const paths = weighPage(EXPORT_DIR, file).scriptPaths
+    return paths.some((script) => !/^\/_elements\/[0-9a-f]{16}\.js$/.test(script)) || paths.length !== 1
+  })
+  expect(heavy).toEqual([])
+  expect(readingPages.filter((file) => /__next_f|_next\/static\/[^"]*\.js|TURBOPACK|<!--/.test(textOf(file)))).toEqual(
+    [],
+  )
+})
+
+test('the search of the export keeps the framework that it runs on', () => {
+  const searches = pages.filter(isSearch)
+  expect(searches).toHaveLength(4)
+  for (const file of searches) {
+    expect(textOf(file)).toContain('self.__next_f.push')
+    expect(weighPage(EXPORT_DIR, file).scriptPaths.length).toBeGreaterThan(3)
+    expect(existsSync(path.join(EXPORT_DIR, path.dirname(file), 'index.txt'))).toBe(true)
+  }
+})
+
+test('no page has copies of itself as data but those with client components', () => {
+  const payloads = files.filter((file) => /\.txt$/.test(file) && file !== 'robots.txt' && !file.includes('/search/'))
+  expect(payloads).toEqual([])
+  expect(files.filter((file) => /^(_not-found|404)\//.test(file))).toEqual([])
+})
+
+test('every article still describes itself for search engines', () => {
+  expect(articles.length).toBeGreaterThanOrEqual(40)
+  for (const file of articles) {
+    const [, json = ''] = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(textOf(file)) ?? []
+    expect(JSON.parse(json), file).toMatchObject({ '@type': 'NewsArticle', headline: expect.stringMatching(/./) })
+  }
+})
+
+test('every page sets the theme before anything is painted, by a script that is always the same', () => {
+  expect(THEME_SCRIPT.length).toBeLessThanOrEqual(300)
+  const wrong = pages.filter((file) => {
+    const head = textOf(file).split('</head>')[0] ?? ''
+    const at = head.indexOf(`<script>${THEME_SCRIPT}</script>`)
+    return at < 0 || head.lastIndexOf('<meta name="theme-color"') > at
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the bars of the browser have the colour of the page', () => {
+  const styles = readFileSync('app/styles.css', 'utf8')
+  const colors = (SHARED_VIEWPORT.themeColor as { color: string }[]).map(({ color }) => color)
+  expect(styles).toContain(`--color-card: light-dark(${colors.join(', ')})`)
+})
+
+test('articles weigh at most 20 kB with styles and script, front pages 40 kB', () => {
+  const tooHeavy = [
+    ...articles.map((file) => [file, 20_000] as const),
+    ...fronts.map((file) => [file, 40_000] as const),
+  ]
+    .map(([file, budget]) => ({ file, budget, gzip: weighPage(EXPORT_DIR, file).total.gzip }))
+    .filter(({ budget, gzip }) => gzip > budget)
+  expect(fronts).toHaveLength(4)
+  expect(tooHeavy).toEqual([])
+})
+
+test('styles weigh at most 12 kB, and there is one file of them', () => {
+  const { css, requests } = weighPage(EXPORT_DIR, fronts[0] ?? '')
+  expect(css.gzip).toBeLessThanOrEqual(12_000)
+  expect(requests).toBe(3)
+})
+
+test('the export has little more than its pages and pictures', () => {
+  const others = files.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|webp|svg|png|jpe?g|gif|avif)$/.test(file))
+  expect(others.length).toBeLessThan(60)
+})

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { ESLint } from 'eslint'
+import { expect, test } from 'vitest'
+import { elementsScript } from '@/lib/cli/bundle-elements'
+
+/** A folder of components with these files. */
+function makeComponents(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'elements-'))
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), text)
+  }
+  return folder
+}
+
+test('all elements are one script of at most 12 kB', async () => {
+  const script = await elementsScript('components')
+  expect(script).toContain('customElements.define("theme-switch"')
+  expect(gzipSync(script).length).toBeLessThanOrEqual(12_000)
+})
+
+test('elements are found in every folder and nothing else is sent', async () => {
+  const script = await elementsScript(
+    makeComponents({
+      'a/one.element.ts': 'console.log("first")',
+      'b/c/two.element.ts': 'import { word } from "./word"\nconsole.log(word)',
+      'b/c/word.ts': 'export const word = "second"\nexport const unused = "third"',
+      'b/view.tsx': 'console.log("fourth")',
+    }),
+  )
+  expect(script).toMatch(/first[^]*second/)
+  expect(script).not.toMatch(/third|fourth/)
+})
+
+test('the same elements give the same script', async () => {
+  expect(await elementsScript('components')).toBe(await elementsScript('components'))
+})
+
+test('an element that reaches for Node is an error, not a broken page', async () => {
+  const folder = makeComponents({ 'a.element.ts': 'import { readFileSync } from "node:fs"\nconsole.log(readFileSync)' })
+  await expect(elementsScript(folder)).rejects.toThrow(/node:fs/)
+})
+
+test('the linter keeps server code out of elements', async () => {
+  const linter = new ESLint()
+  const complaintsOf = async (code: string) => {
+    const [result] = await linter.lintText(code, { filePath: 'components/theme/other.element.ts' })
+    return result?.messages.map(({ ruleId }) => ruleId) ?? []
+  }
+  expect(await complaintsOf("import { fold } from '@/lib/search/fold'\n\nfold('a', new Map())\n")).toEqual([])
+  expect(await complaintsOf("import { siteUrl } from '@/lib/site/environment'\n\nsiteUrl()\n")).toContain(
+    'no-restricted-imports',
+  )
+  expect(await complaintsOf("import { cacheDir } from '../site'\n\ncacheDir()\n")).toContain('no-restricted-imports')
+  expect(await complaintsOf('process.exit()\n')).toContain('no-restricted-globals')
+})
