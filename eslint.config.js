@@ -15,6 +15,7 @@ const FLOORS = [
   ['lib/seo'],
   ['lib/feeds'],
   ['lib/publish'],
+  ['lib/host'],
   ['components'],
   ['app', 'lib/cli'],
 ]

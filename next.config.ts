@@ -18,6 +18,11 @@ const config: NextConfig = {
   // `proxy.ts` adds missing slashes: Next would take them away where an address ends like a file (`/news/v1.2/`).
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // `lib/host` compresses what it sends, and knows by what it sends whether the reader has it.
+  compress: false,
+  generateEtags: false,
+  // All of a page's head comes with the page, for every reader: what comes later would need the framework to be put in place.
+  htmlLimitedBots: /.*/,
   // How long a shared cache may show a page that it could not refresh.
   expireTime: 3600,
   images: { unoptimized: true },

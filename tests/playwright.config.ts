@@ -8,9 +8,12 @@ const root = path.resolve(import.meta.dirname, '..')
 /* The same specs run against both deployments; both are built by `npm test` before. */
 export default defineConfig({
   testDir: root,
-  testMatch: ['tests/e2e/**/*.spec.ts', 'tests/a11y/**/*.spec.ts'],
   globalSetup: path.join(root, 'tests/support/temporary-folder.ts'),
+  testMatch: ['tests/e2e/**/*.spec.ts', 'tests/a11y/**/*.spec.ts', 'tests/visual/**/*.spec.ts'],
   outputDir: path.join(root, 'test-results'),
+  snapshotPathTemplate: path.join(root, 'tests/visual/screenshots/{arg}{ext}'),
+  // Browsers smooth edges a little differently; anything a person would see is far more.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.001 } },
   workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),

@@ -3,22 +3,15 @@ import path from 'node:path'
 import { listStaticFiles } from '@/lib/content/list-files'
 import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
-<<<<<<< HEAD
 import { listAllPaths } from '@/lib/queries/all-paths'
-=======
 import { readCurrentElements } from '@/lib/publish/elements-file'
->>>>>>> i4light
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
-<<<<<<< HEAD
 import { FREE_SEGMENT, isFreePath } from '@/lib/urls/free-address'
-import { toLangKey, toSegments } from '@/lib/urls/paths'
-=======
 import { ELEMENTS_SEGMENT, toLangKey, toSegments } from '@/lib/urls/paths'
 import { bundleElements } from './bundle-elements'
->>>>>>> i4light
 import type { CommandOptions } from './main'
 import { runNext } from './run-next'
 import { writePictures } from './export-pictures'
@@ -34,11 +27,8 @@ export async function runExport(options: CommandOptions): Promise<number> {
   if (code !== 0) return code
   await finishPages()
   copyNotFoundPages()
-<<<<<<< HEAD
   moveFreePages()
-=======
   writeElementsFile()
->>>>>>> i4light
   copyStaticFiles()
   await writePictures()
   writeMachineFiles()

@@ -1,8 +1,8 @@
+import { serveSite } from '@/lib/host/serve-site'
 import { port, siteUrl } from '@/lib/site/environment'
 import { bundleElements } from './bundle-elements'
 import { build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
-import { runNext } from './run-next'
 import { prepareContent } from './sync-content'
 
 /** `npm start`: syncs the index, builds when there is no build of this content and code, then serves until stopped. */
@@ -18,5 +18,6 @@ export async function runStart(options: CommandOptions): Promise<number> {
     if (code !== 0) return code
   }
   console.log(`Serving ${siteUrl()} on port ${port()}. Stop with Ctrl-C.`)
-  return runNext(['start', '--port', String(port())])
+  await serveSite(port())
+  return 0
 }

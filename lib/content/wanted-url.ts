@@ -1,4 +1,4 @@
-import { toFilePath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, toFilePath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 import { isReservedSegment } from '@/lib/urls/slug'
 
 /**
@@ -23,7 +23,16 @@ export function wantedUrlPath(url: string, lang: string, languages: readonly str
 
 /** Where the site has pages or files of its own. */
 function isOwnFolder(segment: string): boolean {
-  return ['categories', 'tags', 'archives', 'search', VARIANTS_SEGMENT, 'robots.txt', 'favicon.svg'].includes(segment)
+  return [
+    'categories',
+    'tags',
+    'archives',
+    'search',
+    VARIANTS_SEGMENT,
+    ELEMENTS_SEGMENT,
+    'robots.txt',
+    'favicon.svg',
+  ].includes(segment)
 }
 
 function toWhole(segments: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { replaceElements } from './tree'
+import { holds, isPicture, readText, replaceElements } from './tree'
 
 const MAX_SPAN = 100
 
@@ -10,6 +10,7 @@ export function rehypeTidy() {
       const { properties } = node
       if (Array.isArray(properties['className']) && properties['className'].length === 0) delete properties['className']
       for (const key of ['colSpan', 'rowSpan', 'span']) limitSpan(properties, key)
+      if (isHeadOfNothing(node)) node.tagName = 'td'
       if (node.tagName === 'span' && Object.keys(properties).length === 0) return node.children
       return node.tagName === 'input' && !isTaskBox(node) ? [] : undefined
     })
@@ -26,4 +27,9 @@ function limitSpan(properties: Element['properties'], key: string): void {
 /** Only the boxes of task lists are content; a form field that lost its form is not. */
 function isTaskBox({ properties }: Element): boolean {
   return properties['type'] === 'checkbox' && properties['disabled'] === true
+}
+
+/** The empty corner above row headings: as a heading it would be announced with every cell of its column. */
+function isHeadOfNothing(node: Element): boolean {
+  return node.tagName === 'th' && readText(node) === '' && !holds(node, isPicture)
 }

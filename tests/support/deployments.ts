@@ -8,8 +8,9 @@ const BASE = path.join('.cache', 'test')
 
 export const EXPORT_DIR = path.join(BASE, 'out')
 
-export const EXPORT_PORT = 4310
-export const HOST_PORT = 4311
+/** Where the tests serve both deployments: `TEST_PORT` (4310) and the next one. */
+export const EXPORT_PORT = Number(process.env.TEST_PORT ?? 4310)
+export const HOST_PORT = EXPORT_PORT + 1
 
 /** The origin that is written into the pages of both deployments. */
 export const TEST_SITE_URL = 'https://news.example'

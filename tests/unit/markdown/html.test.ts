@@ -107,3 +107,8 @@ test.each([
 ])('the frame %j disappears', (src) => {
   expect(renderMarkdown(`<iframe src="${src}">fallback</iframe>`)).toBe('')
 })
+
+test('the empty corner of a table is a cell, not a heading', () => {
+  const html = renderMarkdown('|  | 2026 | ![](/images/cup.svg) |\n|---|---|---|\n| Tea | 4 | 5 |')
+  expect(html).toContain('<tr><td></td><th>2026</th><th><img')
+})
