@@ -8,60 +8,44 @@ import { PageHeader } from '@/components/ui/page-header'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 import type { Frame } from '@/lib/queries/frame'
+import type { Front } from '@/lib/queries/front'
 import type { ListPage } from '@/lib/queries/lists'
-import { LeadStory } from './lead-story'
-import { StoryCard } from './story-card'
+import { FrontSections } from './front-sections'
 
 interface FrontPageProps {
   readonly frame: Frame
   /** Markdown above the stories. */
   readonly intro: string
+  /** Of a first page that is made of sections. */
+  readonly front?: Front | undefined
   readonly list: ListPage<ArticleSummary>
 }
 
-/** The front page; from its second page on a plain list. */
-export function FrontPage({ frame, intro, list }: FrontPageProps) {
+/** The front page: sections or a list; from its second page on always a list. */
+export function FrontPage({ frame, intro, front, list }: FrontPageProps) {
+  const { lang, dates, title } = frame
+  const first = front ? (
+    <FrontSections front={front} lang={lang} dates={dates} />
+  ) : (
+    <ArticleList articles={list.items} lang={lang} dates={dates} headingLevel={2} />
+  )
   return (
     <PageFrame frame={frame}>
       {list.page === 1 ? (
-        <FirstPage frame={frame} intro={intro} list={list} />
+        <>
+          <h1 className="sr-only">{title}</h1>
+          <SectionIntro markdown={intro} lang={lang} />
+          {list.total === 0 ? <EmptyList lang={lang} /> : first}
+        </>
       ) : (
         <FurtherPage frame={frame} list={list} />
       )}
-      <Pagination page={list.page} pageCount={list.pageCount} path={list.path} lang={frame.lang} />
+      <Pagination page={list.page} pageCount={list.pageCount} path={list.path} lang={lang} />
     </PageFrame>
   )
 }
 
-/** A large story, two of middle size, then the others: all in the list's order. */
-function FirstPage({ frame, intro, list }: FrontPageProps) {
-  const { lang, dates, title } = frame
-  const [lead, ...others] = list.items
-  const cards = others.slice(0, others.length > 2 ? 2 : 0)
-  const rest = others.slice(cards.length)
-  return (
-    <>
-      <h1 className="sr-only">{title}</h1>
-      <SectionIntro markdown={intro} lang={lang} />
-      {lead ? <LeadStory article={lead} dates={dates} /> : <EmptyList lang={lang} />}
-      {cards.length > 0 ? (
-        <div className="card-grid">
-          {cards.map((article) => (
-            <StoryCard key={article.path} article={article} dates={dates} />
-          ))}
-        </div>
-      ) : null}
-      {rest.length > 0 ? (
-        <section className="mt-8">
-          <h2 className="section-title mb-5">{messagesFor(lang).latest}</h2>
-          <ArticleList articles={rest} lang={lang} dates={dates} headingLevel={3} />
-        </section>
-      ) : null}
-    </>
-  )
-}
-
-function FurtherPage({ frame, list }: Omit<FrontPageProps, 'intro'>) {
+function FurtherPage({ frame, list }: Pick<FrontPageProps, 'frame' | 'list'>) {
   const { lang, dates, title } = frame
   const messages = messagesFor(lang)
   return (

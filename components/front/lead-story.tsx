@@ -3,14 +3,22 @@ import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
+interface LeadStoryProps {
+  readonly article: ArticleSummary
+  readonly lang: string
+  readonly dates: DateStyle
+}
+
 /** The first story of the front page, large; its lead stands for the summary where it has one. */
-export function LeadStory({ article, dates }: { article: ArticleSummary; dates: DateStyle }) {
+export function LeadStory({ article, lang, dates }: LeadStoryProps) {
   return (
-    <article className="story story-lead">
+    <article className="story story-lead" lang={article.lang === lang ? undefined : article.lang}>
       {article.thumbnail ? <StoryPicture article={article} slot="lead" /> : null}
       <div className="min-w-0">
-        <StoryHeadline article={article} level={2} size={article.thumbnail ? 'text-title' : 'text-article-title'} />
-        <p className="mt-3 line-clamp-6 text-soft wrap-anywhere">{article.lead || article.summary}</p>
+        <StoryHeadline article={article} level={2} size="text-title" />
+        <p className={`mt-3 text-soft wrap-anywhere ${article.thumbnail ? 'line-clamp-3' : 'line-clamp-5 text-lead'}`}>
+          {article.lead || article.summary}
+        </p>
         <ReadMore article={article} />
         <StoryMeta article={article} dates={dates} />
       </div>

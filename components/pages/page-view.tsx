@@ -17,7 +17,7 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
   const messages = messagesFor(frame.lang)
   switch (page.kind) {
     case 'front':
-      return <FrontPage frame={frame} intro={page.intro} list={page.list} />
+      return <FrontPage frame={frame} intro={page.intro} front={page.front} list={page.list} />
     case 'article':
       return (
         <ArticlePage

@@ -25,9 +25,9 @@ export async function runExport(options: CommandOptions): Promise<number> {
   await bundleElements()
   const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
   if (code !== 0) return code
+  moveFreePages()
   await finishPages()
   copyNotFoundPages()
-  moveFreePages()
   writeElementsFile()
   copyStaticFiles()
   await writePictures()

@@ -2,6 +2,7 @@ import type { Taxonomy } from '@/lib/urls/address'
 import { archivePath } from '@/lib/urls/paths'
 import { getArticle, type ArticleView } from './articles'
 import type { ArticleSummary } from './article-summary'
+import { getFront, type Front } from './front'
 import { getArticleFrame, getFrame, type Frame } from './frame'
 import { cutPage, listArchiveMonths, listArticles, type ListPage } from './lists'
 import type { PageRequest } from './page-request'
@@ -15,6 +16,8 @@ export type SitePage =
       readonly frame: Frame
       /** Markdown of `_index.md`, on the first page. */
       readonly intro: string
+      /** Of a first page that is made of sections. */
+      readonly front?: Front | undefined
       readonly list: ListPage<ArticleSummary>
     }
   | { readonly kind: 'article'; readonly frame: Frame; readonly view: ArticleView }
@@ -79,7 +82,8 @@ function getFrontPage(request: PageRequest, page: number): SitePage | undefined 
     { path: request.path, page },
   )
   const intro = page === 1 ? getFrontIntro(request.snapshot, request.language.tag) : ''
-  return list && { kind: 'front', frame: frameOf(request, 'home'), intro, list }
+  const front = page === 1 ? getFront(request.snapshot, request.language.tag) : undefined
+  return list && { kind: 'front', frame: frameOf(request, 'home'), intro, front, list }
 }
 
 function getContentPage(request: PageRequest, page: number): SitePage | undefined {

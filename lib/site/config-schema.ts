@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDateLayout } from '@/lib/dates/date-layout'
 import { isTimeZone } from '@/lib/dates/zone'
 import { commentsSchema } from './comments-schema'
+import { frontSchema } from './front-schema'
 import { isAccount, isWebAddress, type Network } from './social-links'
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
@@ -121,6 +122,7 @@ export const siteSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Sections (or `type`s) on the front page and in recent posts. Left out: all.'),
+  front: frontSchema.describe('The front page: sections, or `list` for a single list of all stories.'),
   menus: z
     .strictObject({
       main: menu.default([]).describe('The bar below the name. Left out: the sections, categories, tags and archives.'),

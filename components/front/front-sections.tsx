@@ -1,0 +1,45 @@
+import { messagesFor } from '@/lib/i18n/messages-for'
+import type { DateStyle } from '@/lib/dates/format-date'
+import type { Front } from '@/lib/queries/front'
+import { BlockOfStories } from './front-block'
+import { HeadlineList } from './headline-list'
+import { LeadStory } from './lead-story'
+import { StoryCard } from './story-card'
+
+interface FrontSectionsProps {
+  readonly front: Front
+  readonly lang: string
+  readonly dates: DateStyle
+}
+
+/** The lead and its neighbours, beside them what is new, below them a block for each section. */
+export function FrontSections({ front, lang, dates }: FrontSectionsProps) {
+  const { lead, secondary, latest, blocks } = front
+  return (
+    <>
+      <div className="front-top">
+        <div className="front-main">
+          {lead ? <LeadStory article={lead} lang={lang} dates={dates} /> : null}
+          {secondary.length > 0 ? (
+            <div className="card-grid">
+              {secondary.map((article) => (
+                <StoryCard key={article.path} article={article} lang={lang} dates={dates} level={2} />
+              ))}
+            </div>
+          ) : null}
+        </div>
+        {latest.length > 0 ? (
+          <section className="front-latest" aria-labelledby="latest">
+            <h2 id="latest" className="section-title">
+              {messagesFor(lang).latest}
+            </h2>
+            <HeadlineList articles={latest} lang={lang} dates={dates} />
+          </section>
+        ) : null}
+      </div>
+      {blocks.map((block, at) => (
+        <BlockOfStories key={block.path} block={block} id={`block-${at + 1}`} lang={lang} dates={dates} />
+      ))}
+    </>
+  )
+}
