@@ -4,7 +4,7 @@ import { LanguageSwitch } from './language-switch'
 /** The head of the paper: its name and picture, what it is about, and its languages. */
 export function Masthead({ frame }: { frame: Frame }) {
   return (
-    <div className="gutter flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-4 sm:items-end sm:py-6">
+    <div className="gutter flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-4 sm:items-end">
       <MastheadName frame={frame} />
       <LanguageSwitch languages={frame.languages} lang={frame.lang} />
     </div>

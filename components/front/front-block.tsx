@@ -13,7 +13,11 @@ interface StoriesProps {
 }
 
 /** A section of the front page below its title, which leads to all of its stories. */
-export function BlockOfStories({ block, id, ...place }: Omit<StoriesProps, 'stories'> & { block: FrontBlock; id: string }) {
+export function BlockOfStories({
+  block,
+  id,
+  ...place
+}: Omit<StoriesProps, 'stories'> & { block: FrontBlock; id: string }) {
   const { title, path, layout, stories } = block
   return (
     <section className="front-block" aria-labelledby={id}>
@@ -56,7 +60,7 @@ function Cards({ stories, lang, dates }: StoriesProps) {
     <>
       <div className="block-cards" data-count={cards.length}>
         {cards.map((article) => (
-          <StoryCard key={article.path} article={article} lang={lang} dates={dates} level={3} />
+          <StoryCard key={article.path} article={article} lang={lang} dates={dates} />
         ))}
       </div>
       {rest.length > 0 ? <HeadlineList articles={rest} lang={lang} dates={dates} isWide /> : null}

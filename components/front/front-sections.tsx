@@ -4,7 +4,7 @@ import type { Front } from '@/lib/queries/front'
 import { BlockOfStories } from './front-block'
 import { HeadlineList } from './headline-list'
 import { LeadStory } from './lead-story'
-import { StoryCard } from './story-card'
+import { SecondaryStory } from './secondary-story'
 
 interface FrontSectionsProps {
   readonly front: Front
@@ -21,9 +21,9 @@ export function FrontSections({ front, lang, dates }: FrontSectionsProps) {
         <div className="front-main">
           {lead ? <LeadStory article={lead} lang={lang} dates={dates} /> : null}
           {secondary.length > 0 ? (
-            <div className="card-grid">
+            <div className="front-secondary">
               {secondary.map((article) => (
-                <StoryCard key={article.path} article={article} lang={lang} dates={dates} level={2} />
+                <SecondaryStory key={article.path} article={article} lang={lang} dates={dates} />
               ))}
             </div>
           ) : null}

@@ -17,7 +17,7 @@ export function HeadlineList({ articles, lang, dates, isWide = false }: Headline
       {articles.map((article) => (
         <li key={article.path} className="story" lang={article.lang === lang ? undefined : article.lang}>
           <StoryHeadline article={article} level={3} size="text-headline-small" />
-          <StoryMeta article={article} dates={dates} />
+          <StoryMeta article={article} dates={dates} isShort />
         </li>
       ))}
     </ul>

@@ -15,10 +15,8 @@ export function LeadStory({ article, lang, dates }: LeadStoryProps) {
     <article className="story story-lead" lang={article.lang === lang ? undefined : article.lang}>
       {article.thumbnail ? <StoryPicture article={article} slot="lead" /> : null}
       <div className="min-w-0">
-        <StoryHeadline article={article} level={2} size="text-title" />
-        <p className={`mt-3 text-soft wrap-anywhere ${article.thumbnail ? 'line-clamp-3' : 'line-clamp-5 text-lead'}`}>
-          {article.lead || article.summary}
-        </p>
+        <StoryHeadline article={article} level={2} size="text-lead-title" />
+        <p className="mt-2 line-clamp-3 text-soft wrap-anywhere">{article.lead || article.summary}</p>
         <ReadMore article={article} />
         <StoryMeta article={article} dates={dates} />
       </div>

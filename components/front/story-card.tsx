@@ -7,20 +7,17 @@ interface StoryCardProps {
   readonly article: ArticleSummary
   readonly lang: string
   readonly dates: DateStyle
-  readonly level: 2 | 3
 }
 
-/** A story of middle size; without a picture its words have the room. */
-export function StoryCard({ article, lang, dates, level }: StoryCardProps) {
-  const { thumbnail, lead, summary } = article
+/** A story below its picture. */
+export function StoryCard({ article, lang, dates }: StoryCardProps) {
+  const { lead, summary } = article
   return (
     <article className="story story-card" lang={article.lang === lang ? undefined : article.lang}>
-      {thumbnail ? <StoryPicture article={article} slot="card" /> : null}
+      <StoryPicture article={article} slot="card" />
       <div className="min-w-0">
-        <StoryHeadline article={article} level={level} size="text-headline" />
-        <p className={`mt-2 text-soft wrap-anywhere ${thumbnail ? 'line-clamp-2' : 'line-clamp-4'}`}>
-          {lead || summary}
-        </p>
+        <StoryHeadline article={article} level={3} size="text-headline" />
+        <p className="mt-2 line-clamp-2 text-soft wrap-anywhere">{lead || summary}</p>
         <ReadMore article={article} />
         <StoryMeta article={article} dates={dates} />
       </div>

@@ -28,21 +28,32 @@ export function ReadMore({ article }: { article: ArticleSummary }) {
   )
 }
 
-/** When a story appeared, where it was taken from, and its first category. */
-export function StoryMeta({ article, dates }: { article: ArticleSummary; dates: DateStyle }) {
+interface StoryMetaProps {
+  readonly article: ArticleSummary
+  readonly dates: DateStyle
+  /** In narrow places the category is left out. */
+  readonly isShort?: boolean
+}
+
+/** Where a story was taken from, when it appeared, and its first category. A category that is called like the source stands for it. */
+export function StoryMeta({ article, dates, isShort = false }: StoryMetaProps) {
   const { time, lang, source, postMeta } = article
-  const category = postMeta.includes('categories') ? article.categories[0] : undefined
+  const [first] = postMeta.includes('categories') ? article.categories : []
+  const isSource = first !== undefined && first.name === source?.name
+  const category = isShort && source && !isSource ? undefined : first
   const hasDate = time !== undefined && postMeta.includes('date')
   if (!hasDate && !category && !source) return null
+  const link = category ? (
+    <a className="meta-link" href={category.path}>
+      {category.name}
+    </a>
+  ) : null
   return (
     <p className="meta mt-2">
+      {isSource ? link : null}
+      {source && !isSource ? <span>{source.name}</span> : null}
       {hasDate ? <Moment time={time} lang={lang} dates={dates} /> : null}
-      {source && source.name !== category?.name ? <span>{source.name}</span> : null}
-      {category ? (
-        <a className="meta-link" href={category.path}>
-          {category.name}
-        </a>
-      ) : null}
+      {isSource ? null : link}
     </p>
   )
 }

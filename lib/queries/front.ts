@@ -24,6 +24,7 @@ export interface FrontBlock {
   readonly stories: readonly ArticleSummary[]
 }
 
+/** Beside a lead with a picture; one without leaves room for another. */
 const SECONDARY = 2
 /** With the lead and the secondary stories that is what fits above the fold. */
 const LATEST = 7
@@ -41,8 +42,7 @@ export function getFront(snapshot: Snapshot, lang: string): Front | undefined {
   const left = Math.min(MOST_LATEST, Math.max(LATEST, pageSize - 1 - SECONDARY))
   const ids = listIds(snapshot, { kind: 'main', lang }).slice(0, 1 + SECONDARY + (settings.latest ?? left))
   const [lead, ...others] = getSummaries(snapshot, ids)
-  // A single story beside another is not a row.
-  const secondary = others.length > SECONDARY ? others.slice(0, SECONDARY) : []
+  const secondary = others.slice(0, lead?.thumbnail ? SECONDARY : SECONDARY + 1)
   const used = new Set(ids)
   const wanted = settings.blocks ? namedBlocks(snapshot, lang, settings.blocks) : defaultBlocks(snapshot, lang)
   const blocks = wanted.flatMap((block, at) => fillBlock(snapshot, block, { used, at }))
@@ -70,7 +70,9 @@ function namedBlocks(snapshot: Snapshot, lang: string, blocks: readonly FrontBlo
 
 function ofTerm(snapshot: Snapshot, lang: string, [taxonomy, name]: readonly ['categories' | 'tags', string]) {
   const term = getTerm(snapshot, lang, taxonomy, toTermSlug(name))
-  return term && { title: term.name, path: term.path, scope: { kind: 'term', lang, taxonomy, slug: term.slug } as const }
+  return (
+    term && { title: term.name, path: term.path, scope: { kind: 'term', lang, taxonomy, slug: term.slug } as const }
+  )
 }
 
 function ofSections(snapshot: Snapshot, lang: string) {
@@ -109,9 +111,12 @@ function fillBlock(
     .filter((id) => !used.has(id))
     .slice(0, limit)
   if (ids.length < LEAST_STORIES) return []
-  for (const id of ids) used.add(id)
-  const stories = getSummaries(snapshot, ids)
-  return [{ title, path, stories, layout: layoutFor(stories, layout ?? (at % 2 === 0 ? 'lead' : 'cards')) }]
+  const all = getSummaries(snapshot, ids)
+  const shape = layoutFor(all, layout ?? (at % 2 === 0 ? 'lead' : 'cards'))
+  // Headlines stand in two columns; an odd one would leave a hole.
+  const stories = shape === 'headlines' ? all.slice(0, all.length - (all.length % 2)) : all
+  for (const id of ids.slice(0, stories.length)) used.add(id)
+  return [{ title, path, stories, layout: shape }]
 }
 
 /** Few stories, or cards without pictures, stand better as headlines. */

@@ -40,7 +40,9 @@ export const frontSchema = z
       blocks: z
         .array(block)
         .optional()
-        .describe('The blocks below, in this order. Left out: one for each section; where there is only one, for categories.'),
+        .describe(
+          'The blocks below, in this order. Left out: one for each section; where there is only one, for categories.',
+        ),
     }),
   ])
   .default('sections')

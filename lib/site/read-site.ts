@@ -104,7 +104,7 @@ function resolveSite(settings: SiteSettings, contentRoot: string, problems: Cont
   const configured = Object.entries(settings.languages)
     .filter(([tag], at) => keys.indexOf(tag.toLowerCase()) === at)
     .sort(([, a], [, b]) => rank(a.weight) - rank(b.weight))
-  const tags = configured.length > 0 ? configured.map(([tag]) => tag) : languageFolders(contentRoot)
+  const tags = configured.length > 0 ? configured.map(([tag]) => tag) : foundLanguages(contentRoot)
   const wanted = settings.defaultLanguage
   const known = tags.find((tag) => tag.toLowerCase() === wanted?.toLowerCase())
   if (wanted !== undefined && known === undefined) {
@@ -144,6 +144,23 @@ function withKnownWidgets(site: Site, text: string, problems: ContentProblem[]):
     sidebar[key] = names.filter((name) => isKnownWidget(name, site.customWidgets))
   }
   return { ...site, sidebar }
+}
+
+/** Those that have a folder; in a newsroom without such folders those that file names end in (`a.zh-CN.md`). */
+function foundLanguages(contentRoot: string): string[] {
+  const folders = languageFolders(contentRoot)
+  return folders.length > 0 ? folders : languageSuffixes(contentRoot)
+}
+
+/** Only tags with a region or script: `notes.it.md` may be anything. */
+function languageSuffixes(contentRoot: string): string[] {
+  try {
+    const files = readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
+    const suffixes = files.map((file) => /\.([a-z]{2,3}-[a-z]{2,4})\.mdx?$/i.exec(file)?.[1] ?? '')
+    return [...new Set(suffixes)].filter((suffix) => suffix !== '' && isLanguageTag(suffix)).sort()
+  } catch {
+    return []
+  }
 }
 
 function languageFolders(contentRoot: string): string[] {

@@ -15,6 +15,11 @@ test('without site.yaml the languages are the language folders', () => {
   expect(problems).toEqual([])
 })
 
+test('without site.yaml and language folders the languages are those that file names end in', () => {
+  const { root } = makeNewsroom({ 'a.zh-CN.md': articleText(), 'posts/b.zh-HK.md': articleText(), 'c.it.md': '' })
+  expect(readSite(root).site.languages.map(({ tag }) => tag)).toEqual(['zh-CN', 'zh-HK'])
+})
+
 test('an empty newsroom has a usable site', () => {
   const { site } = readSite(makeNewsroom().root)
   expect(site.languages).toHaveLength(1)
