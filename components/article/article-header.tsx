@@ -1,3 +1,4 @@
+import { langOf } from '@/components/ui/lang-of'
 import { Moment } from '@/components/ui/moment'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { ArticleView } from '@/lib/queries/articles'
@@ -19,8 +20,14 @@ export function ArticleHeader({ frame, view }: { frame: Frame; view: ArticleView
           ))}
         </p>
       ) : null}
-      <h1 className="headline text-article-title wrap-anywhere">{article.title}</h1>
-      {article.lead ? <p className="mt-4 max-w-measure font-reading text-lead text-soft">{article.lead}</p> : null}
+      <h1 className="headline text-article-title wrap-anywhere" lang={langOf(article, frame.lang)}>
+        {article.title}
+      </h1>
+      {article.lead ? (
+        <p className="mt-4 max-w-measure font-reading text-lead text-soft" lang={langOf(article, frame.lang)}>
+          {article.lead}
+        </p>
+      ) : null}
       <ArticleMeta frame={frame} view={view} />
       {shows('translations') ? <Translations frame={frame} view={view} /> : null}
     </header>
@@ -31,7 +38,8 @@ export function ArticleHeader({ frame, view }: { frame: Frame; view: ArticleView
 function ArticleMeta({ frame, view }: { frame: Frame; view: ArticleView }) {
   const { source, postMeta } = view.article
   const parts = postMeta.filter((part) => part === 'date' || (part === 'author' && view.authors.length > 0))
-  if (parts.length === 0 && !source) return null
+  const { minutes } = view
+  if (parts.length === 0 && !source && minutes === undefined) return null
   return (
     <p className="meta mt-5 border-t border-rule pt-3 text-small">
       {parts.map((part) =>
@@ -42,6 +50,7 @@ function ArticleMeta({ frame, view }: { frame: Frame; view: ArticleView }) {
           {messagesFor(frame.lang).source} <b>{source.name}</b>
         </span>
       ) : null}
+      {minutes === undefined ? null : <span>{messagesFor(frame.lang).minutes(minutes)}</span>}
     </p>
   )
 }

@@ -9,7 +9,12 @@ import { ArticlePager } from './article-pager'
 import { ArticlePicture } from './article-picture'
 import { ArticleTags } from './article-tags'
 import { AuthorBox, type ArticleAuthor } from './author-box'
+import { AgeNotice } from './age-notice'
+import { PictureViewer } from './picture-viewer'
+import { RelatedArticles } from './related-articles'
+import { ShareLinks } from './share-links'
 import { ReadAtSource, SourceLine } from './source-link'
+import { langOf } from '@/components/ui/lang-of'
 
 interface ArticlePageProps {
   readonly frame: Frame
@@ -25,22 +30,27 @@ interface ArticlePageProps {
 export function ArticlePage({ frame, view, body, outline, author, comments }: ArticlePageProps) {
   const { article, picture, tags } = view
   const { lang, source } = article
+  const isHeadline = view.minutes === undefined && source !== undefined
   const isEmpty = article.body.trim() === ''
   return (
     <PageFrame frame={frame}>
       <article className="article">
         <ArticleHeader frame={frame} view={view} />
+        <AgeNotice time={view.time} lang={lang} />
         <ArticlePicture src={picture} local={view.localPicture} label={source?.name ?? frame.title} />
         {article.toc ? <ArticleOutline outline={outline} lang={lang} /> : null}
-        {isEmpty ? <ReadAtSource article={article} /> : body}
-        {isEmpty ? null : <SourceLine article={article} />}
+        {isEmpty ? null : <div lang={langOf(article, frame.lang)}>{body}</div>}
+        {isHeadline || isEmpty ? <ReadAtSource article={article} /> : <SourceLine article={article} />}
         <ArticleTags tags={tags} lang={lang} />
+        <ShareLinks lang={lang} />
         {article.authorbox ? (
           <AuthorBox name={article.authors.join(' · ') || author?.name} author={author} lang={lang} />
         ) : null}
       </article>
+      <RelatedArticles articles={view.related} frame={frame} />
       <ArticlePager older={view.older} newer={view.newer} lang={lang} />
       {comments}
+      <PictureViewer lang={lang} />
     </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { langOf } from '@/components/ui/lang-of'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { ArticleLink } from '@/lib/queries/article-summary'
 
@@ -16,13 +17,17 @@ export function ArticlePager({ older, newer, lang }: ArticlePagerProps) {
       {older ? (
         <a href={older.path} rel="prev">
           <span className="pager-way">← {messages.previousArticle}</span>
-          <span className="headline wrap-anywhere">{older.title}</span>
+          <span className="headline wrap-anywhere" lang={langOf(older, lang)}>
+            {older.title}
+          </span>
         </a>
       ) : null}
       {newer ? (
         <a className="pager-newer" href={newer.path} rel="next">
           <span className="pager-way">{messages.nextArticle} →</span>
-          <span className="headline wrap-anywhere">{newer.title}</span>
+          <span className="headline wrap-anywhere" lang={langOf(newer, lang)}>
+            {newer.title}
+          </span>
         </a>
       ) : null}
     </nav>

@@ -21,8 +21,8 @@ export function SourceLine({ article: { source, lang } }: { article: Article }) 
 export function ReadAtSource({ article: { source, lang } }: { article: Article }) {
   const messages = messagesFor(lang)
   return (
-    <div className="notice">
-      <p>{messages.bodyMissing}</p>
+    <div className="notice mt-6">
+      <p>{source ? messages.headlineOnly : messages.bodyMissing}</p>
       {source ? (
         <p className="mt-4">
           <a className="button on-bar" href={source.url} rel={EXTERNAL}>

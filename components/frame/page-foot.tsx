@@ -1,11 +1,12 @@
 import { ThemeChoice } from '@/components/theme/theme-choice'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame, MenuLink } from '@/lib/queries/frame'
+import { KeyShortcuts } from './key-shortcuts'
 import { MenuName } from './menu-name'
 
 /** The foot of every page: its menu and who holds the rights. */
 export function PageFoot({ frame }: { frame: Frame }) {
-  const { lang, path, homePath, title, footerMenu, copyright } = frame
+  const { lang, path, homePath, searchPath, title, footerMenu, copyright } = frame
   return (
     <footer className="on-bar gutter flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-8 text-small">
       <p className="headline text-headline">
@@ -22,7 +23,10 @@ export function PageFoot({ frame }: { frame: Frame }) {
       )}
       <div className="flex w-full flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <p className="text-on-bar-soft">© {copyright}</p>
-        <ThemeChoice lang={lang} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <KeyShortcuts lang={lang} searchPath={searchPath} />
+          <ThemeChoice lang={lang} />
+        </div>
       </div>
     </footer>
   )

@@ -1,6 +1,22 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { THEME_SCRIPT } from '@/components/theme/theme'
 
+/** Pages are fetched while the reader's pointer rests on their link. Files and answers for machines are not pages. */
+const SPECULATION_RULES = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: ['/api/*', '/*.xml', '/*.json', '/images/*', '/_*'] } },
+          { not: { selector_matches: '[rel~=external], [download]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+})
+
 interface SiteDocumentProps {
   readonly lang: string
   readonly highlightColor: string
@@ -16,6 +32,7 @@ export function SiteDocument({ lang, highlightColor, elements, children }: SiteD
     <html lang={lang} style={{ '--highlight': highlightColor } as CSSProperties} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }} />
         {elements === undefined ? null : <script type="module" src={elements} />}
       </head>
       <body>{children}</body>

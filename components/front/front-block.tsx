@@ -1,9 +1,10 @@
 import { StoryPicture } from '@/components/list/story-picture'
 import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 import type { FrontBlock } from '@/lib/queries/front'
-import { HeadlineList } from './headline-list'
+import { HeadlineList } from '@/components/list/headline-list'
 import { StoryCard } from './story-card'
 
 interface StoriesProps {
@@ -38,7 +39,7 @@ function WithLead({ stories, lang, dates }: StoriesProps) {
   if (!first) return null
   return (
     <div className="block-split">
-      <article className="story block-lead" lang={first.lang === lang ? undefined : first.lang}>
+      <article className="story block-lead" lang={langOf(first, lang)}>
         {first.thumbnail ? <StoryPicture article={first} slot="card" /> : null}
         <div className="min-w-0">
           <StoryHeadline article={first} level={3} size="text-headline-large" />

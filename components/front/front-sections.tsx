@@ -2,7 +2,7 @@ import { messagesFor } from '@/lib/i18n/messages-for'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { Front } from '@/lib/queries/front'
 import { BlockOfStories } from './front-block'
-import { HeadlineList } from './headline-list'
+import { HeadlineList } from '@/components/list/headline-list'
 import { LeadStory } from './lead-story'
 import { SecondaryStory } from './secondary-story'
 

@@ -1,5 +1,6 @@
 import { StoryPicture } from '@/components/list/story-picture'
 import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
@@ -12,7 +13,7 @@ interface LeadStoryProps {
 /** The first story of the front page, large; its lead stands for the summary where it has one. */
 export function LeadStory({ article, lang, dates }: LeadStoryProps) {
   return (
-    <article className="story story-lead" lang={article.lang === lang ? undefined : article.lang}>
+    <article className="story story-lead" lang={langOf(article, lang)}>
       {article.thumbnail ? <StoryPicture article={article} slot="lead" /> : null}
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size="text-lead-title" />

@@ -1,5 +1,6 @@
 import { StoryPicture } from '@/components/list/story-picture'
 import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
@@ -13,7 +14,7 @@ interface SecondaryStoryProps {
 export function SecondaryStory({ article, lang, dates }: SecondaryStoryProps) {
   const { thumbnail, lead, summary } = article
   return (
-    <article className="story story-secondary" lang={article.lang === lang ? undefined : article.lang}>
+    <article className="story story-secondary" lang={langOf(article, lang)}>
       <div className="min-w-0">
         <StoryHeadline article={article} level={2} size="text-headline" />
         <p className="mt-1 line-clamp-2 text-soft wrap-anywhere">{lead || summary}</p>

@@ -1,5 +1,6 @@
 import { StoryPicture } from '@/components/list/story-picture'
 import { ReadMore, StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
@@ -13,7 +14,7 @@ interface StoryCardProps {
 export function StoryCard({ article, lang, dates }: StoryCardProps) {
   const { lead, summary } = article
   return (
-    <article className="story story-card" lang={article.lang === lang ? undefined : article.lang}>
+    <article className="story story-card" lang={langOf(article, lang)}>
       <StoryPicture article={article} slot="card" />
       <div className="min-w-0">
         <StoryHeadline article={article} level={3} size="text-headline" />

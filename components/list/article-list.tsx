@@ -1,3 +1,4 @@
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 import { StoryPicture } from './story-picture'
@@ -15,7 +16,7 @@ export function ArticleList({ articles, lang, dates, headingLevel }: ArticleList
   return (
     <ul className="divide-y divide-rule">
       {articles.map((article) => (
-        <li key={article.path} lang={article.lang === lang ? undefined : article.lang} className="py-5 first:pt-0">
+        <li key={article.path} lang={langOf(article, lang)} className="py-5 first:pt-0">
           <article className="story story-row">
             <div className="min-w-0">
               <StoryHeadline article={article} level={headingLevel} size="text-headline" />

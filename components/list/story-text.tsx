@@ -37,12 +37,12 @@ interface StoryMetaProps {
 
 /** Where a story was taken from, when it appeared, and its first category. A category that is called like the source stands for it. */
 export function StoryMeta({ article, dates, isShort = false }: StoryMetaProps) {
-  const { time, lang, source, postMeta } = article
+  const { time, lang, textLang, source, postMeta } = article
   const [first] = postMeta.includes('categories') ? article.categories : []
   const isSource = first !== undefined && first.name === source?.name
   const category = isShort && source && !isSource ? undefined : first
   const hasDate = time !== undefined && postMeta.includes('date')
-  if (!hasDate && !category && !source) return null
+  if (!hasDate && !category && !source && !textLang) return null
   const link = category ? (
     <a className="meta-link" href={category.path}>
       {category.name}
@@ -54,6 +54,12 @@ export function StoryMeta({ article, dates, isShort = false }: StoryMetaProps) {
       {source && !isSource ? <span>{source.name}</span> : null}
       {hasDate ? <Moment time={time} lang={lang} dates={dates} /> : null}
       {isSource ? null : link}
+      {textLang ? <span className="badge">{languageName(textLang)}</span> : null}
     </p>
   )
+}
+
+/** As the language calls itself. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
 }

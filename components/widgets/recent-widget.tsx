@@ -1,3 +1,4 @@
+import { langOf } from '@/components/ui/lang-of'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { WidgetBox } from './widget-box'
 import type { WidgetProps } from './registry'
@@ -8,10 +9,10 @@ export function RecentWidget({ data, lang }: WidgetProps<'recent'>) {
   return (
     <WidgetBox name="recent" title={messagesFor(lang).recentPosts}>
       <ul className="divide-y divide-rule">
-        {data.articles.map(({ title, path, lang: own }) => (
-          <li key={path} lang={own === lang ? undefined : own}>
-            <a className="block py-2 text-small wrap-anywhere" href={path}>
-              {title}
+        {data.articles.map((article) => (
+          <li key={article.path} lang={langOf(article, lang)}>
+            <a className="block py-2 text-small wrap-anywhere" href={article.path}>
+              {article.title}
             </a>
           </li>
         ))}

@@ -61,9 +61,11 @@ export interface Article {
   readonly menus: readonly MenuPlacement[]
   /** Names as written; what they mean is for the sidebar to say. */
   readonly widgets: readonly string[]
-  /** Markdown without the source line at its end. */
   /** What the shortcode `param` may print, if the text has one. */
   readonly params?: Params | undefined
+  /** The language of the text where it is plainly not `lang`: for fonts, hyphens and screen readers. */
+  readonly textLang?: string | undefined
+  /** Markdown without the source line at its end, and without a first line that only repeats the title. */
   readonly body: string
 }
 

@@ -14,6 +14,8 @@ import type { ArticleFields, Visibility } from './article-schema'
 import { EncodingError, cleanLine, cleanText, decodeText } from './decode-text'
 import { parseFrontMatter, type FrontMatter } from './front-matter'
 import { FrontMatterError } from './front-matter-error'
+import { detectOtherLanguage } from './detect-language'
+import { dropRepeatedTitle } from './repeated-title'
 import { paramOf, paramsOf, type Params } from './own-params'
 import { pathOfPlace, placeOfFile, type FilePlace } from './place-of-file'
 import { toPathSegment } from '@/lib/urls/slug'
@@ -135,6 +137,7 @@ function toArticle(draft: Draft, data: Params): Article {
   const body = cleanText(frontMatter.body)
   const lifted = fields.source ? undefined : takeTrailingSource(body)
   const title = titleOf(draft)
+  const text = dropRepeatedTitle((lifted?.body ?? body).trim(), title)
   const folders = place.folders.map(toPathSegment).filter(Boolean)
   const section = folders[0] ?? ''
   const wantedPath = pathOf(draft)
@@ -167,8 +170,21 @@ function toArticle(draft: Draft, data: Params): Article {
     ...settingsOf(draft),
     params: paramsOf(data, body),
     menus: readMenuField(fields.menu, { name: fields.linktitle || title, weight: fields.weight ?? 0 }, draft.problems),
-    body: (lifted?.body ?? body).trim(),
+    textLang: otherLanguageOf(draft, title, text),
+    body: text,
   }
+}
+
+/** Told to the newsroom too, because addresses, menus and feeds go by the declared one. */
+function otherLanguageOf({ place, fields, problems }: Draft, title: string, text: string): string | undefined {
+  const found = detectOtherLanguage(`${fields.title ?? title}\n${text}`, place.lang)
+  if (found)
+    problems.warn(
+      'text-language',
+      `The text is not in \`${place.lang}\` but in \`${found}\`.`,
+      'Move the file to the folder of its language. Until then it is marked as what it is.',
+    )
+  return found
 }
 
 /** Where the picture shows: the page's word, the site's, both places (Mainroad's `default SITE PAGE`). */

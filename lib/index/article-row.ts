@@ -15,6 +15,8 @@ export interface SummaryData {
   /** When the article says it was last changed, milliseconds. */
   readonly lastmod?: number | undefined
   readonly postMeta: Article['postMeta']
+  /** See `Article`. */
+  readonly textLang?: string | undefined
 }
 
 /** No article is ever seen before the first or after the last instant that a clock can show. */
@@ -36,6 +38,7 @@ export function toRow(article: Article, summaryLength: number): (string | number
     source: article.source,
     lastmod: article.lastmod?.time,
     postMeta: article.postMeta,
+    textLang: article.textLang,
   }
   return [
     article.file,

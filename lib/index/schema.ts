@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 12
+export const INDEX_VERSION = 13
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -131,6 +131,8 @@ CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_wanted_path ON article (wanted_path);
 CREATE INDEX article_translation ON article (translation_key);
 CREATE INDEX article_order ON article (lang, section, weight, time, visible_from, visible_until);
+-- Older neighbours, among which related articles are looked for.
+CREATE INDEX article_time ON article (lang, section, time);
 CREATE INDEX article_from ON article (visible_from);
 CREATE INDEX article_until ON article (visible_until);
 

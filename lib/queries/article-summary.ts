@@ -18,6 +18,8 @@ export interface ArticleLink {
   readonly title: string
   readonly path: string
   readonly lang: string
+  /** What it is really written in, where that is another language. */
+  readonly textLang?: string | undefined
 }
 
 /** What lists show of an article. */
@@ -67,6 +69,7 @@ function toSummary(snapshot: Snapshot, row: SummaryRow): ArticleSummary {
     title: row.title,
     path: row.path,
     lang: row.lang,
+    textLang: data.textLang,
     lead: data.lead,
     summary: data.summary,
     time: row.time ?? undefined,

@@ -1,9 +1,14 @@
 import type { Article } from '@/lib/content/article'
 import type { SummaryData } from '@/lib/index/article-row'
-import { toPictureAddress, toTermLinks, type ArticleLink, type TermLink } from './article-summary'
+import { isHeadlineOnly, readingMinutes } from '@/lib/content/reading-time'
+import { toPictureAddress, toTermLinks, type ArticleLink, type ArticleSummary, type TermLink } from './article-summary'
 import { listIds } from './lists'
 import { pictureFinder, type LocalPicture, type PictureFinder } from './pictures'
+import { listRelated } from './related'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
+
+/** Changes within so many milliseconds are part of publishing. */
+const TOUCHING_UP = 10 * 60_000
 
 /** Everything an article page shows. */
 export interface ArticleView {
@@ -25,6 +30,9 @@ export interface ArticleView {
   readonly categories: readonly TermLink[]
   readonly tags: readonly TermLink[]
   readonly translations: readonly ArticleLink[]
+  readonly related: readonly ArticleSummary[]
+  /** How long it takes to read; absent where there is only a headline. */
+  readonly minutes?: number | undefined
   /** Neighbours within the section, if the article wants a pager. */
   readonly older?: ArticleLink | undefined
   readonly newer?: ArticleLink | undefined
@@ -45,12 +53,13 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
   const findPicture = pictureFinder(snapshot, { file: article.file, path })
   const picture = thumbnail?.visibility.includes('post') ? thumbnail.src : ''
   const localPicture = findPicture(picture)
+  const neighbours = article.pager ? neighboursOf(snapshot, article, row.id) : {}
   return {
     article,
     path,
     time: row.time ?? undefined,
     summary: (JSON.parse(row.summary) as SummaryData).summary,
-    updated: article.lastmod && article.lastmod.time > (row.time ?? 0) ? article.lastmod.time : undefined,
+    updated: updatedAt(article, row.time ?? 0),
     picture: localPicture?.path ?? toPictureAddress(picture, path),
     localPicture,
     findPicture,
@@ -58,7 +67,13 @@ export function getArticle(snapshot: Snapshot, path: string): ArticleView | unde
     categories: toTermLinks(lang, 'categories', article.categories),
     tags: toTermLinks(lang, 'tags', article.tags),
     translations: listTranslations(snapshot, article),
-    ...(article.pager ? neighboursOf(snapshot, article, row.id) : {}),
+    minutes: isHeadlineOnly(article.body) ? undefined : readingMinutes(article.body),
+    related: listRelated(
+      snapshot,
+      { id: row.id, lang, section: article.section, title: article.title, time: row.time ?? undefined },
+      [neighbours.older, neighbours.newer].flatMap((link) => link?.path ?? []),
+    ),
+    ...neighbours,
   }
 }
 
@@ -98,7 +113,18 @@ function listTranslations({ all, now, site }: Snapshot, { lang, translationKey }
 
 /** Headline and address of an article, unless it has just gone. */
 export function getLink({ all, now }: Snapshot, id: number): ArticleLink | undefined {
-  return all<ArticleLink>(`SELECT title, path, lang FROM article WHERE id = ? AND ${IS_PUBLISHED}`, id, now, now)[0]
+  const [link] = all<ArticleLink & { textLang: string | null }>(
+    `SELECT title, path, lang, json_extract(summary, '$.textLang') AS textLang FROM article WHERE id = ? AND ${IS_PUBLISHED}`,
+    id,
+    now,
+    now,
+  )
+  return link && { ...link, textLang: link.textLang ?? undefined }
+}
+
+/** When it was changed, if that was later than the last touch before it went out. */
+function updatedAt({ lastmod }: Article, time: number): number | undefined {
+  return lastmod && lastmod.time - time >= TOUCHING_UP ? lastmod.time : undefined
 }
 
 /** A text taken from elsewhere is not by the paper's author, whoever wrote it. */

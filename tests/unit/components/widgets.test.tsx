@@ -83,6 +83,7 @@ function viewOf(article: Article): ArticleView {
     findPicture: () => undefined,
     categories: [],
     tags: [],
+    related: [],
     translations: [],
   }
 }

@@ -181,7 +181,7 @@ test('header: the name of the paper, its line, and the main menu with the page�
 
 test('footer: its menu and who holds the rights', async () => {
   const yaml = 'title: The Paper\ncopyright: The Holder\nmenus: { footer: [{ name: About, url: /about/ }] }\n'
-  const foot = (html: string) => wordsOf(/<footer.*<\/footer>/s.exec(html)?.[0] ?? '')
+  const foot = (html: string) => wordsOf(/<footer.*?©[^<]*/s.exec(html)?.[0] ?? '')
   expect(foot(await htmlAt(newsroom({}, yaml), '/en/'))).toBe('The Paper About © The Holder')
   expect(foot(await htmlAt(newsroom({}, 'title: The Paper\n'), '/en/'))).toBe('The Paper © The Paper')
 })
@@ -192,7 +192,7 @@ test('footer: the year is that of the newest article, unless the text has one of
     'en/news/b.md': articleText({ date: '2024-03-04' }),
   }
   const foot = async (yaml: string) =>
-    wordsOf(/<footer.*<\/footer>/s.exec(await htmlAt(newsroom(files, yaml), '/en/'))?.[0] ?? '')
+    wordsOf(/<footer.*?©[^<]*/s.exec(await htmlAt(newsroom(files, yaml), '/en/'))?.[0] ?? '')
   expect(await foot('title: T\ncopyright: Holder\n')).toBe('T © 2024 Holder')
   expect(await foot('title: T\ncopyright: Holder 1999–2025\n')).toBe('T © Holder 1999–2025')
   expect(await foot('title: T\ncopyright: © Holder\n')).toBe('T © Holder')

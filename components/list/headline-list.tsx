@@ -1,4 +1,5 @@
-import { StoryHeadline, StoryMeta } from '@/components/list/story-text'
+import { StoryHeadline, StoryMeta } from './story-text'
+import { langOf } from '@/components/ui/lang-of'
 import type { DateStyle } from '@/lib/dates/format-date'
 import type { ArticleSummary } from '@/lib/queries/article-summary'
 
@@ -15,7 +16,7 @@ export function HeadlineList({ articles, lang, dates, isWide = false }: Headline
   return (
     <ul className={isWide ? 'headlines headlines-wide' : 'headlines'}>
       {articles.map((article) => (
-        <li key={article.path} className="story" lang={article.lang === lang ? undefined : article.lang}>
+        <li key={article.path} className="story" lang={langOf(article, lang)}>
           <StoryHeadline article={article} level={3} size="text-headline-small" />
           <StoryMeta article={article} dates={dates} isShort />
         </li>

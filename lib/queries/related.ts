@@ -1,0 +1,75 @@
+import { foldText } from '@/lib/search/fold-table'
+import { getSummaries, type ArticleSummary } from './article-summary'
+import { IS_LISTED, type Snapshot } from './snapshot'
+
+/** How many older articles of the section are looked at. */
+const WINDOW = 120
+const MOST = 4
+
+interface Candidate {
+  readonly id: number
+  readonly title: string
+}
+
+/**
+ * Articles of the same section that share terms or words of the headline, the nearest first. Only older ones: what is published later
+ * never changes a page that is there already. None of the articles in `without`.
+ */
+export function listRelated(
+  snapshot: Snapshot,
+  article: { id: number; lang: string; section: string; title: string; time: number | undefined },
+  without: readonly string[],
+): readonly ArticleSummary[] {
+  if (article.time === undefined) return []
+  const { all, now } = snapshot
+  const older = all<Candidate>(
+    /* sql */ `SELECT id, title FROM article WHERE lang = ? AND section = ? AND time < ? AND ${IS_LISTED}
+      AND path NOT IN (SELECT value FROM json_each(?)) ORDER BY time DESC, path LIMIT ${WINDOW}`,
+    article.lang,
+    article.section,
+    article.time,
+    now,
+    now,
+    JSON.stringify(without),
+  )
+  const terms = termsOf(snapshot, [article.id, ...older.map(({ id }) => id)])
+  const own = { terms: terms.get(article.id) ?? new Set<string>(), words: toWords(article.title) }
+  const ranked = older
+    .map(({ id, title }) => ({ id, score: shared(own.terms, terms.get(id)) + 6 * overlap(own.words, toWords(title)) }))
+    .filter(({ score }) => score > 0)
+    // Equals stay in the order of their dates.
+    .sort((a, b) => b.score - a.score)
+  return getSummaries(
+    snapshot,
+    ranked.slice(0, MOST).map(({ id }) => id),
+  )
+}
+
+function termsOf({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = all<{ id: number; term: string }>(
+    `SELECT article_id AS id, taxonomy || ' ' || slug AS term FROM article_term WHERE article_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+  const terms = new Map<number, Set<string>>()
+  for (const { id, term } of rows) terms.set(id, (terms.get(id) ?? new Set()).add(term))
+  return terms
+}
+
+/** Pairs of Han characters, and whole words of three letters or more. */
+function toWords(title: string): ReadonlySet<string> {
+  const folded = foldText(title)
+  const words = folded.match(/[\p{L}\p{N}]{3,}/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)) ?? []
+  const runs = folded.match(/\p{Script=Han}{2,}/gu) ?? []
+  const pairs = runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+  return new Set([...words, ...pairs])
+}
+
+function shared(own: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): number {
+  return [...own].filter((term) => other.has(term)).length
+}
+
+/** Jaccard's index: 0 for nothing in common, 1 for the same. */
+function overlap(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = shared(own, other)
+  return both === 0 ? 0 : both / (own.size + other.size - both)
+}
