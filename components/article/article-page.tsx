@@ -39,7 +39,7 @@ export function ArticlePage({ frame, view, body, outline, author, comments }: Ar
         <AgeNotice time={view.time} lang={lang} />
         <ArticlePicture src={picture} local={view.localPicture} label={source?.name ?? frame.title} />
         {article.toc ? <ArticleOutline outline={outline} lang={lang} /> : null}
-        {isEmpty ? null : <div lang={langOf(article, frame.lang)}>{body}</div>}
+        {isEmpty ? <Teaser view={view} lang={frame.lang} /> : <div lang={langOf(article, frame.lang)}>{body}</div>}
         {isHeadline || isEmpty ? <ReadAtSource article={article} /> : <SourceLine article={article} />}
         <ArticleTags tags={tags} lang={lang} />
         <ShareLinks lang={lang} />
@@ -52,5 +52,16 @@ export function ArticlePage({ frame, view, body, outline, author, comments }: Ar
       {comments}
       <PictureViewer lang={lang} />
     </PageFrame>
+  )
+}
+
+/** What the newsroom has written about a text that is elsewhere, unless that is the headline again. */
+function Teaser({ view: { article, summary }, lang }: { view: ArticleView; lang: string }) {
+  const text = article.description || summary
+  if (text === '' || text === article.title || text === article.lead) return null
+  return (
+    <div className="article-body" lang={langOf(article, lang)}>
+      <p>{text}</p>
+    </div>
   )
 }

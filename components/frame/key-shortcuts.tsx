@@ -24,8 +24,10 @@ export function KeyShortcuts({ lang, searchPath }: { lang: string; searchPath: s
       <button type="button" className="py-1" data-do="help">
         {messages.shortcuts}
       </button>
-      <dialog className="card-dialog" aria-label={messages.shortcuts}>
-        <h2 className="section-title">{messages.shortcuts}</h2>
+      <dialog className="card-dialog" aria-labelledby="shortcuts">
+        <h2 id="shortcuts" className="section-title">
+          {messages.shortcuts}
+        </h2>
         <dl className="keys">
           {keys.map(([key, what]) => (
             <div key={key}>

@@ -14,7 +14,7 @@ interface ArticleListProps {
 /** Stories one below the other, in the given order. */
 export function ArticleList({ articles, lang, dates, headingLevel }: ArticleListProps) {
   return (
-    <ul className="divide-y divide-rule">
+    <ul className="ruled">
       {articles.map((article) => (
         <li key={article.path} lang={langOf(article, lang)} className="py-5 first:pt-0">
           <article className="story story-row">

@@ -22,7 +22,7 @@ export function SearchResults({ answer, lang, dates, pagePath }: SearchResultsPr
         {messages.searchResults(total, query)}
       </p>
       {total === 0 ? <p className="mt-2">{messages.searchNothing}</p> : null}
-      <ul className="mt-4 divide-y divide-rule">
+      <ul className="mt-4 ruled">
         {results.map((result) => (
           <li key={result.path} className="py-5">
             <ResultEntry result={result} lang={lang} dates={dates} />

@@ -32,9 +32,9 @@ export function ThemeChoice({ lang }: { lang: string }) {
               value={theme}
               defaultChecked={theme === 'system'}
               autoComplete="off"
+              aria-label={names[theme]}
             />
             <Icon name={ICONS[theme]} />
-            <span className="sr-only">{names[theme]}</span>
           </label>
         ))}
       </fieldset>

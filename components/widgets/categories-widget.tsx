@@ -7,12 +7,12 @@ export function CategoriesWidget({ data, lang }: WidgetProps<'categories'>) {
   if (data.terms.length === 0) return null
   return (
     <WidgetBox name="categories" title={messagesFor(lang).categories}>
-      <ul className="divide-y divide-rule">
+      <ul className="ruled">
         {data.terms.map(({ name, path, count }) => (
           <li key={path}>
             <a className="flex justify-between gap-4 py-2 text-small" href={path}>
               <span className="min-w-0 wrap-anywhere">{name}</span>
-              {data.withCounts ? <span className="text-soft tabular-nums">{count}</span> : null}
+              {data.withCounts ? <span className="count text-soft">{count}</span> : null}
             </a>
           </li>
         ))}

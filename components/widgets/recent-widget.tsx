@@ -8,7 +8,7 @@ export function RecentWidget({ data, lang }: WidgetProps<'recent'>) {
   if (data.articles.length === 0) return null
   return (
     <WidgetBox name="recent" title={messagesFor(lang).recentPosts}>
-      <ul className="divide-y divide-rule">
+      <ul className="ruled">
         {data.articles.map((article) => (
           <li key={article.path} lang={langOf(article, lang)}>
             <a className="block py-2 text-small wrap-anywhere" href={article.path}>

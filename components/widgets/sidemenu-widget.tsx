@@ -13,7 +13,7 @@ export function SidemenuWidget({ data, lang }: WidgetProps<'sidemenu'>) {
         <MenuList
           entries={data.entries}
           path={data.path}
-          className="divide-y divide-rule"
+          className="ruled"
           innerClassName="mb-2 border-s-3 border-rule ps-4"
           linkClassName="side-entry block py-2 text-small wrap-anywhere"
         />
