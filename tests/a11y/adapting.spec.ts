@@ -68,6 +68,7 @@ test('every target is at least 24 px high and wide, or stands in a line of text'
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, summary, input, select, nav a')]
       .filter((element) => element.checkVisibility())
+      .map((element) => element.closest('label') ?? element)
       .map((element) => ({ text: element.textContent, ...element.getBoundingClientRect().toJSON() }))
       .filter(({ width, height }) => width < 24 || height < 24),
   )

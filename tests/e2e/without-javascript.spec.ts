@@ -29,3 +29,11 @@ test('the host answers a search without JavaScript; the export offers other ways
     await expect(page.locator('main a[href="/en/news/typhoon-oriole/"]').first()).toBeVisible()
   else await expect(page.locator('main a[href="/en/archives/"]')).toBeVisible()
 })
+
+test('the table of contents leads to its headings without JavaScript', async ({ page }) => {
+  await page.goto('/zh-cn/news/typhoon-oriole/')
+  const link = page.locator('.article nav a[href^="#"], .article details a[href^="#"]').last()
+  await link.click()
+  const id = decodeURIComponent((await link.getAttribute('href'))?.slice(1) ?? '')
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+})
