@@ -31,7 +31,7 @@ export function ReadMore({ article }: { article: ArticleSummary }) {
 interface StoryMetaProps {
   readonly article: ArticleSummary
   readonly dates: DateStyle
-  /** In narrow places the category is left out. */
+  /** In narrow places the category is left out, and months have short names. */
   readonly isShort?: boolean
 }
 
@@ -52,7 +52,7 @@ export function StoryMeta({ article, dates, isShort = false }: StoryMetaProps) {
     <p className="meta mt-2">
       {isSource ? link : null}
       {source && !isSource ? <span>{source.name}</span> : null}
-      {hasDate ? <Moment time={time} lang={lang} dates={dates} /> : null}
+      {hasDate ? <Moment time={time} lang={lang} dates={dates} isShort={isShort} /> : null}
       {isSource ? null : link}
       {textLang ? <span className="badge">{languageName(textLang)}</span> : null}
     </p>

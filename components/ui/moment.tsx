@@ -7,11 +7,16 @@ interface MomentProps {
   readonly dates: DateStyle
 }
 
-/** A point in time for readers and machines: to the minute, unless the newsroom has a layout of its own. */
-export function Moment({ time, lang, dates }: MomentProps) {
+/**
+ * A point in time for readers and machines: to the minute, unless the newsroom has a layout of its own.
+ * @param isShort for narrow places
+ */
+export function Moment({ time, lang, dates, isShort = false }: MomentProps & { isShort?: boolean }) {
   const { timeZone, layout } = dates
   const text =
-    layout === undefined ? formatMinute(time, lang, timeZone) : formatLayout(layout, time, { lang, timeZone })
+    layout === undefined
+      ? formatMinute(time, { lang, timeZone, dateStyle: isShort ? 'medium' : 'long' })
+      : formatLayout(layout, time, { lang, timeZone })
   return <time dateTime={toIsoWithOffset(time, timeZone)}>{text}</time>
 }
 

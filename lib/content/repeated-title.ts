@@ -11,6 +11,11 @@ export function dropRepeatedTitle(body: string, title: string): string {
   return /^\n[ \t]*\n|^\n?$/.test(rest) || first.startsWith('#') ? rest.trimStart() : body
 }
 
+/** Whether `text` says the title and nothing else, compared in the same way. */
+export function isRepeatedTitle(text: string, title: string): boolean {
+  return toLetters(text) === toLetters(title)
+}
+
 /** Without the marks of headings, emphasis and links. */
 function toWords(line: string): string {
   return line

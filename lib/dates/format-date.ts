@@ -12,11 +12,14 @@ export function formatDay(time: number, lang: string, timeZone: string): string 
   return formatter(lang, timeZone, { dateStyle: 'long' }).format(time)
 }
 
-/** Day and minute, as the language writes them, in `timeZone`. */
-export function formatMinute(time: number, lang: string, timeZone: string): string {
+/** Day and minute, as the language writes them, in `timeZone`. `medium` has short names of months where a language has them. */
+export function formatMinute(
+  time: number,
+  { lang, timeZone, dateStyle = 'long' }: { lang: string; timeZone: string; dateStyle?: 'long' | 'medium' },
+): string {
   const clock = formatter(lang, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)
   // Joined by hand: ICU has no long form with a time for every Chinese.
-  return `${formatDay(time, lang, timeZone)} ${clock}`
+  return `${formatter(lang, timeZone, { dateStyle }).format(time)} ${clock}`
 }
 
 /** `2025年2月` or `February 2025`; `month` is 1–12. */

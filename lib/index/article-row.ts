@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/content/article'
+import { isRepeatedTitle } from '@/lib/content/repeated-title'
 import { MarkdownTooDeepError } from '@/lib/markdown/guard-depth'
 import { toPlainText } from '@/lib/markdown/plain-text'
 import { foldText } from '@/lib/search/fold-table'
@@ -96,13 +97,18 @@ function summaryOf(article: Article, length: number): { summary: string; isCut: 
   const before = mark ? plainTextOf(article.body.slice(0, mark.index)).replace(/\s+/g, ' ').trim() : ''
   if (mark && before !== '')
     return { summary: before, isCut: article.body.slice(mark.index + mark[0].length).trim() !== '' }
-  const written = plainTextOf(article.summary)
-  if (written !== '') return { summary: written, isCut: false }
+  const written = withEllipsis(plainTextOf(article.summary))
+  if (written !== '' && !isRepeatedTitle(written, article.title)) return { summary: written, isCut: false }
   // The start of a long body is enough for a summary, and parsing is what costs.
   const text = plainTextOf(article.body.slice(0, Math.max(4000, length * 3)))
     .replace(/\s+/g, ' ')
     .trim()
   return { summary: cutAtSentence(text, length), isCut: text.length > length }
+}
+
+/** Imported summaries are cut anywhere and end in dots, after a blank or with a sign before them. */
+function withEllipsis(summary: string): string {
+  return summary.replace(/\s*(?:\.{3,}|…+)$/, '…')
 }
 
 /** Most summaries hold no markup at all, and parsing costs. What cannot be parsed is shown as it is written. */

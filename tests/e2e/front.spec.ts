@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { useTestFonts } from '@/tests/support/test-fonts'
 
 for (const lang of ['zh-cn', 'en']) {
   test(`at 1280 by 800 at least eight headlines can be seen at once, each with its source and time (${lang})`, async ({
@@ -6,6 +7,7 @@ for (const lang of ['zh-cn', 'en']) {
   }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.goto(`/${lang}/`)
+    await useTestFonts(page)
     const seen = (await storiesOf(page)).filter(({ isInView }) => isInView)
     expect(seen.length).toBeGreaterThanOrEqual(8)
     expect(seen.filter(({ hasTime, words }) => !hasTime || words === 0)).toEqual([])

@@ -77,7 +77,7 @@ export const en = {
   keyNext: 'Next headline',
   keyPrevious: 'Previous headline',
   keyHelp: 'This overview',
-  headlineOnly: 'Only the headline is here. The text is with those who wrote it.',
+  headlineOnly: 'The full text is with those who wrote it.',
   theme: 'Colours of the page',
   themeSystem: 'Like the system',
   themeLight: 'Light',

@@ -77,7 +77,7 @@ export const zhCN: Messages = {
   keyNext: '下一条标题',
   keyPrevious: '上一条标题',
   keyHelp: '显示此列表',
-  headlineOnly: '这里只有标题和摘要，全文请到来源阅读。',
+  headlineOnly: '全文请到来源网站阅读。',
   theme: '页面颜色',
   themeSystem: '跟随系统',
   themeLight: '浅色',

@@ -77,7 +77,7 @@ export const zhTW: Messages = {
   keyNext: '下一則標題',
   keyPrevious: '上一則標題',
   keyHelp: '顯示此列表',
-  headlineOnly: '這裡只有標題和摘要，全文請到來源閱讀。',
+  headlineOnly: '全文請到來源網站閱讀。',
   theme: '頁面顏色',
   themeSystem: '跟隨系統',
   themeLight: '淺色',

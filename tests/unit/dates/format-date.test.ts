@@ -10,11 +10,18 @@ test('a day is written as the language writes it, in the zone of the site', () =
 })
 
 test('minutes are shown on the 24-hour clock', () => {
-  expect(['zh-CN', 'zh-HK', 'zh-TW', 'en'].map((lang) => formatMinute(TIME, lang, 'Asia/Shanghai'))).toEqual([
+  expect(
+    ['zh-CN', 'zh-HK', 'zh-TW', 'en'].map((lang) => formatMinute(TIME, { lang, timeZone: 'Asia/Shanghai' })),
+  ).toEqual(['2025年3月1日 02:05', '2025年3月1日 02:05', '2025年3月1日 02:05', '1 March 2025 02:05'])
+})
+
+test('in narrow places months have short names where the language has them', () => {
+  const short = (lang: string) => formatMinute(TIME, { lang, timeZone: 'Asia/Shanghai', dateStyle: 'medium' })
+  expect(['zh-CN', 'zh-HK', 'zh-TW', 'en'].map(short)).toEqual([
     '2025年3月1日 02:05',
     '2025年3月1日 02:05',
     '2025年3月1日 02:05',
-    '1 March 2025 02:05',
+    '1 Mar 2025 02:05',
   ])
 })
 
