@@ -18,6 +18,7 @@ import { rehypeIds } from './rehype-ids'
 import { rehypeKatexMathml } from './rehype-katex-mathml'
 import { rehypeLineBreaks } from './rehype-line-breaks'
 import { rehypePrepareHtml } from './rehype-prepare-html'
+import { rehypePullQuotes } from './rehype-pull-quotes'
 import { rehypeSafeLinks } from './rehype-safe-links'
 import { rehypeSafePictures } from './rehype-safe-pictures'
 import { rehypeTidy } from './rehype-tidy'
@@ -88,6 +89,7 @@ export const REHYPE_STEPS: readonly Step[] = [
   { name: 'safe-links', plugin: rehypeSafeLinks },
   { name: 'embeds', plugin: rehypeEmbeds },
   { name: 'figures', plugin: rehypeFigures },
+  { name: 'pull-quotes', plugin: rehypePullQuotes },
   { name: 'footnote-labels', plugin: rehypeFootnoteLabels },
   { name: 'line-breaks', plugin: rehypeLineBreaks },
   { name: 'code', plugin: rehypeCode },

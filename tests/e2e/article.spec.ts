@@ -66,6 +66,19 @@ test('keys lead to the search and from headline to headline, and can be turned o
   await expect(help.getByRole('checkbox')).not.toBeChecked()
 })
 
+test('on paper stands the article alone, black on white, with the address of its source', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto('/zh-cn/news/freight-rates/')
+  await expect(page.locator('h1')).toBeVisible()
+  for (const part of ['header nav', 'aside', 'footer', 'share-links', '.pager'])
+    await expect(page.locator(part).first(), part).toBeHidden()
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(27, 27, 27)')
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  const source = page.locator('.source-line a')
+  const printed = await source.evaluate((link) => getComputedStyle(link, '::after').content)
+  expect(printed).toContain(await source.getAttribute('href'))
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -33,6 +33,7 @@ test('the order of the steps is the one whose safety was tested', () => {
     'safe-links',
     'embeds',
     'figures',
+    'pull-quotes',
     'footnote-labels',
     'line-breaks',
     'code',
