@@ -5,7 +5,8 @@ import { AGE_SCRIPT } from './age-script'
 export function AgeNotice({ time, lang }: { time: number | undefined; lang: string }) {
   if (time === undefined) return null
   return (
-    <div className="no-print" data-time={time} data-text={messagesFor(lang).ageNotice}>
+    // In development React wakes the page and finds more here than it has made.
+    <div className="no-print" data-time={time} data-text={messagesFor(lang).ageNotice} suppressHydrationWarning>
       <script dangerouslySetInnerHTML={{ __html: AGE_SCRIPT }} />
     </div>
   )
