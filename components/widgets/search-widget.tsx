@@ -6,7 +6,7 @@ import type { WidgetProps } from './registry'
 export function SearchWidget({ data, lang }: WidgetProps<'search'> | WidgetProps<'ddg-search'>) {
   return (
     <section data-widget={data.name}>
-      <SearchForm searchPath={data.searchPath} lang={lang} query="" label={messagesFor(lang).search} />
+      <SearchForm searchPath={data.searchPath} lang={lang} label={messagesFor(lang).search} />
     </section>
   )
 }

@@ -4,7 +4,13 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ESLint } from 'eslint'
 import { expect, test } from 'vitest'
-import { elementsScript } from '@/lib/cli/bundle-elements'
+import { elementsScripts } from '@/lib/cli/bundle-elements'
+
+/** The script that pages name. */
+async function elementsScript(folder: string): Promise<string> {
+  const [main] = await elementsScripts(folder)
+  return main?.script ?? ''
+}
 
 /** A folder of components with these files. */
 function makeComponents(files: Readonly<Record<string, string>>): string {
