@@ -5,7 +5,10 @@ import type { SearchEngine } from '@/lib/search/search-engine'
 import type { SearchSetup } from './search-setup'
 
 /** What answers the searches of an export: the headlines, loaded when the first one is asked. */
-export function openExportedEngine({ headlinesPath, dates }: Pick<SearchSetup, 'headlinesPath' | 'dates'>): SearchEngine {
+export function openExportedEngine({
+  headlinesPath,
+  dates,
+}: Pick<SearchSetup, 'headlinesPath' | 'dates'>): SearchEngine {
   let engine: Promise<SearchEngine> | undefined
   return {
     async search(query) {

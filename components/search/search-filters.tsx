@@ -88,7 +88,11 @@ function FacetLinks({ kind, values, query, view }: FacetLinksProps) {
       <h2 className="filter-title">{messages[kind]}</h2>
       <ul>{links.slice(0, SHOWN)}</ul>
       {rest.length === 0 ? null : (
-        <details className="more-values" data-key={`more ${kind}`} open={ordered.slice(SHOWN).some(({ value }) => value === chosen)}>
+        <details
+          className="more-values"
+          data-key={`more ${kind}`}
+          open={ordered.slice(SHOWN).some(({ value }) => value === chosen)}
+        >
           <summary>{messages.moreValues(rest.length)}</summary>
           <ul>{rest}</ul>
         </details>

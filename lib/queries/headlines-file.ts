@@ -16,10 +16,7 @@ export function getHeadlinesFile(snapshot: Snapshot): HeadlinesFile {
         categories: slugs.get(`categories ${headline.path}`) ?? [],
         tags: slugs.get(`tags ${headline.path}`) ?? [],
       })),
-      terms: languages.flatMap(({ tag }) => [
-        ...termsOf(snapshot, tag, 'category'),
-        ...termsOf(snapshot, tag, 'tag'),
-      ]),
+      terms: languages.flatMap(({ tag }) => [...termsOf(snapshot, tag, 'category'), ...termsOf(snapshot, tag, 'tag')]),
       languages: languages.map(({ tag, name }) => ({ tag, name })),
     }
   })

@@ -16,8 +16,7 @@ export function headlineEngine(file: HeadlinesFile, timeZone: string): SearchEng
     return needles.length === 0
       ? []
       : file.headlines.filter(
-          (each) =>
-            needles.every((needle) => folded.get(each)?.includes(needle)) && passes(each, filters, timeZone),
+          (each) => needles.every((needle) => folded.get(each)?.includes(needle)) && passes(each, filters, timeZone),
         )
   }
   const answer = (query: SearchQuery): SearchAnswer => {
@@ -67,10 +66,7 @@ function passes(headline: FiledHeadline, filters: SearchFilters, timeZone: strin
   )
 }
 
-function groupVersions(
-  ordered: readonly FiledHeadline[],
-  table: FoldTable,
-): readonly (readonly FiledHeadline[])[] {
+function groupVersions(ordered: readonly FiledHeadline[], table: FoldTable): readonly (readonly FiledHeadline[])[] {
   const stories = new Map<string, FiledHeadline[]>()
   for (const headline of ordered) {
     const key = fold(headline.title, table)

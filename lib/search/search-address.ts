@@ -79,7 +79,11 @@ export function hasFilters({ filters }: SearchQuery): boolean {
 }
 
 function textOf(value: string | null, length: number): string {
-  return (value ?? '').toWellFormed().slice(0, length).replace(/[\uD800-\uDBFF]$/, '').trim()
+  return (value ?? '')
+    .toWellFormed()
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim()
 }
 
 function isDay(filter: keyof SearchFilters): boolean {

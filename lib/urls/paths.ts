@@ -113,6 +113,9 @@ export function elementsPath(name: string): string {
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 
+/** Where a Node host answers what could be meant by the letters typed so far. */
+export const SUGGESTIONS_PATH = '/api/suggestions'
+
 /** The full URL of a path on the site at `siteUrl`. */
 export function absoluteUrl(path: string, siteUrl: string): string {
   return new URL(path, siteUrl).href

@@ -15,6 +15,7 @@ export const en = {
   archives: 'Archives',
   recentPosts: 'Recent posts',
   search: 'Search',
+  searchSite: 'Search this site',
   searchPlaceholder: 'Search…',
   searchTitle: (query: string) => `Search: ${query}`,
   searchResults: (count: number, query: string) =>

@@ -16,6 +16,7 @@ export const zhCN: Messages = {
   archives: '归档',
   recentPosts: '近期文章',
   search: '搜索',
+  searchSite: '搜索本站',
   searchPlaceholder: '搜索…',
   searchTitle: (query) => `搜索：${query}`,
   searchResults: (count, query) => (count === 0 ? `没有找到“${query}”` : `“${query}”：${count} 条结果`),

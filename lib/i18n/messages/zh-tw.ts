@@ -16,6 +16,7 @@ export const zhTW: Messages = {
   archives: '彙整',
   recentPosts: '近期文章',
   search: '搜尋',
+  searchSite: '搜尋本站',
   searchPlaceholder: '搜尋…',
   searchTitle: (query) => `搜尋：${query}`,
   searchResults: (count, query) => (count === 0 ? `找不到「${query}」` : `「${query}」：${count} 筆結果`),
