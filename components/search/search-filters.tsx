@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { changeQuery, searchAddress, withFilters } from '@/lib/search/search-address'
 import type { FacetCount, SearchAnswer, SearchFacets, SearchQuery } from '@/lib/search/search-engine'
@@ -21,7 +22,10 @@ export function SearchFilters({ answer: { query, facets }, view }: SearchFilters
   return (
     <section className="search-side" aria-label={messages.searchRefine}>
       <details className="filters-toggle" data-key="filters">
-        <summary className="button on-bar">{messages.searchRefine}</summary>
+        <summary className="button">
+          {messages.searchRefine}
+          <Icon name="down" />
+        </summary>
       </details>
       <div className="filters">
         <SortLinks query={query} view={view} />
