@@ -1,13 +1,20 @@
 import { langOf } from '@/components/ui/lang-of'
 import { Moment } from '@/components/ui/moment'
 import { messagesFor } from '@/lib/i18n/messages-for'
-import type { SearchResult, SearchVersion } from '@/lib/search/search-engine'
+import type { FacetCount, SearchResult, SearchVersion } from '@/lib/search/search-engine'
 import { textFragment } from '@/lib/search/text-fragment'
 import { Marked } from './marked'
 import type { SearchView } from './search-view'
 
+interface ResultEntryProps {
+  readonly result: SearchResult
+  readonly view: SearchView
+  /** Languages of the answers, as the site calls them. */
+  readonly languages: readonly FacetCount[]
+}
+
 /** An answer: headline, the passage that matches, where and when it appeared, and where else it was told. */
-export function ResultEntry({ result, view }: { result: SearchResult; view: SearchView }) {
+export function ResultEntry({ result, view, languages }: ResultEntryProps) {
   const own = langOf(result, view.lang)
   return (
     <article className="story">
@@ -19,8 +26,8 @@ export function ResultEntry({ result, view }: { result: SearchResult; view: Sear
       <p className="mt-1 line-clamp-3 text-soft wrap-anywhere" lang={own}>
         <Marked parts={result.snippetParts} />
       </p>
-      <ResultMeta entry={result} view={view} />
-      <Versions versions={result.versions} view={view} />
+      <ResultMeta entry={result} view={view} languages={languages} />
+      <Versions versions={result.versions} view={view} languages={languages} />
     </article>
   )
 }
@@ -32,7 +39,7 @@ interface Entry {
   readonly source: string
 }
 
-function ResultMeta({ entry, view }: { entry: Entry; view: SearchView }) {
+function ResultMeta({ entry, view, languages }: Omit<ResultEntryProps, 'result'> & { readonly entry: Entry }) {
   const { time, source } = entry
   const own = langOf(entry, view.lang)
   return (
@@ -41,14 +48,23 @@ function ResultMeta({ entry, view }: { entry: Entry; view: SearchView }) {
       {time > 0 ? <Moment time={time} lang={view.lang} dates={view.dates} /> : null}
       {own === undefined ? null : (
         <span className="badge" lang={own}>
-          {new Intl.DisplayNames(own, { type: 'language' }).of(own)}
+          {languages.find(({ value }) => value === own)?.name ?? languageName(own)}
         </span>
       )}
     </p>
   )
 }
 
-function Versions({ versions, view }: { versions: readonly SearchVersion[]; view: SearchView }) {
+/** As the language calls itself. */
+function languageName(tag: string): string | undefined {
+  return new Intl.DisplayNames(tag, { type: 'language', style: 'short' }).of(tag)
+}
+
+interface VersionsProps extends Omit<ResultEntryProps, 'result'> {
+  readonly versions: readonly SearchVersion[]
+}
+
+function Versions({ versions, view, languages }: VersionsProps) {
   if (versions.length === 0) return null
   return (
     <details className="versions">
@@ -59,7 +75,7 @@ function Versions({ versions, view }: { versions: readonly SearchVersion[]; view
             <a className="wrap-anywhere" href={version.path} lang={langOf(version, view.lang)}>
               {version.title}
             </a>
-            <ResultMeta entry={version} view={view} />
+            <ResultMeta entry={version} view={view} languages={languages} />
           </li>
         ))}
       </ul>

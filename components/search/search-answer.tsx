@@ -1,6 +1,6 @@
 import { PageLinks } from '@/components/list/pagination'
 import { messagesFor } from '@/lib/i18n/messages-for'
-import { searchAddress } from '@/lib/search/search-address'
+import { hasFilters, searchAddress } from '@/lib/search/search-address'
 import type { SearchAnswer } from '@/lib/search/search-engine'
 import { ActiveFilters } from './active-filters'
 import { NoResults } from './no-results'
@@ -20,7 +20,7 @@ export function SearchAnswerView({ answer, view }: { answer: SearchAnswer; view:
   if (query.text === '') return <p className="text-soft">{messagesFor(lang).searchHint}</p>
   return (
     <div className="search-columns">
-      <SearchFilters answer={answer} view={view} />
+      {total > 0 || hasFilters(query) ? <SearchFilters answer={answer} view={view} /> : null}
       <div className="min-w-0">
         <ActiveFilters answer={answer} view={view} />
         {total === 0 ? (
@@ -29,7 +29,7 @@ export function SearchAnswerView({ answer, view }: { answer: SearchAnswer; view:
           <ol className="ruled">
             {results.map((result) => (
               <li key={result.path} className="py-5 first:pt-0">
-                <ResultEntry result={result} view={view} />
+                <ResultEntry result={result} view={view} languages={answer.facets.language} />
               </li>
             ))}
           </ol>

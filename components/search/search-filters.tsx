@@ -73,7 +73,7 @@ interface FacetLinksProps {
 function FacetLinks({ kind, values, query, view }: FacetLinksProps) {
   const messages = messagesFor(view.lang)
   const chosen = query.filters[kind]
-  if (values.length < 2 && chosen === undefined) return null
+  if (values.length === 0 || (values.length === 1 && chosen === undefined)) return null
   const ordered = kind === 'language' ? ownFirst(values, view.lang) : values
   const links = ordered.map(({ value, name, count }) => (
     <FilterLink

@@ -10,6 +10,19 @@ import { writeElements, type ElementsFile } from '@/lib/publish/elements-file'
 
 const ENTRY = 'all-elements'
 
+/** How everything for the browser is made. */
+export const BROWSER_OPTIONS = {
+  bundle: true,
+  format: 'esm',
+  // A module of Node in it is an error here, should one get past the linter.
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  // Components that are rendered in the browser become elements of Preact's, which is much smaller than React.
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} as const satisfies BuildOptions
+
 /** Makes the scripts of all elements; pages rendered from now on name them. */
 export async function bundleElements(): Promise<void> {
   writeElements(await elementsScripts('components'))
@@ -34,6 +47,7 @@ export async function elementsScripts(folder: string): Promise<readonly Elements
 
 function optionsFor(folder: string): BuildOptions {
   return {
+    ...BROWSER_OPTIONS,
     entryPoints: [ENTRY],
     plugins: [allElements(path.resolve(folder))],
     outdir: 'elements',
@@ -41,17 +55,8 @@ function optionsFor(folder: string): BuildOptions {
     chunkNames: '[hash]',
     write: false,
     metafile: true,
-    bundle: true,
     splitting: true,
     minify: true,
-    format: 'esm',
-    // A module of Node in it is an error here, should one get past the linter.
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    // Components that are rendered in the browser become elements of Preact's, which is much smaller than React.
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'silent',
   }
