@@ -1,3 +1,4 @@
+import { languageName } from '@/components/ui/language-name'
 import { formatDay } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { changeQuery, searchAddress, withFilters } from '@/lib/search/search-address'
@@ -81,7 +82,18 @@ function listActive(
   ]
 }
 
-/** A value that nothing matches any more has no count, and no name but itself. */
+/** A value that nothing matches any more has no count, and with it no name of the site's. */
 function nameOf(facets: SearchFacets, kind: keyof SearchFacets, value: string): string {
-  return facets[kind].find((each) => each.value === value)?.name ?? value
+  return (
+    facets[kind].find((each) => each.value === value)?.name ?? (kind === 'language' ? languageOrValue(value) : value)
+  )
+}
+
+/** The address may name a language that there is not. */
+function languageOrValue(value: string): string {
+  try {
+    return languageName(value)
+  } catch {
+    return value
+  }
 }

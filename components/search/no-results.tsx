@@ -11,13 +11,6 @@ export function NoResults({ answer: { query, words }, view }: { answer: SearchAn
   const addressOf = (text: string) => searchAddress(searchPath, changeQuery(query, { text, without: [] }))
   return (
     <div className="notice flex flex-col gap-5">
-      {hasFilters(query) ? (
-        <p>
-          <a className="button on-bar" href={searchAddress(searchPath, changeQuery(query, { filters: {} }))}>
-            {messages.filtersRemove}
-          </a>
-        </p>
-      ) : null}
       {words.length > 1 ? (
         <div>
           <p>{messages.wordsAloneHint}</p>
@@ -36,6 +29,13 @@ export function NoResults({ answer: { query, words }, view }: { answer: SearchAn
             ))}
           </ul>
         </div>
+      ) : null}
+      {hasFilters(query) ? (
+        <p>
+          <a className="button on-bar" href={searchAddress(searchPath, changeQuery(query, { filters: {} }))}>
+            {messages.filtersRemove}
+          </a>
+        </p>
       ) : null}
       <WaysToBrowse lang={lang} title={messages.searchElsewhere} />
     </div>

@@ -1,4 +1,5 @@
 import { langOf } from '@/components/ui/lang-of'
+import { languageName } from '@/components/ui/language-name'
 import { Moment } from '@/components/ui/moment'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { FacetCount, SearchResult, SearchVersion } from '@/lib/search/search-engine'
@@ -53,11 +54,6 @@ function ResultMeta({ entry, view, languages }: Omit<ResultEntryProps, 'result'>
       )}
     </p>
   )
-}
-
-/** As the language calls itself. */
-function languageName(tag: string): string | undefined {
-  return new Intl.DisplayNames(tag, { type: 'language', style: 'short' }).of(tag)
 }
 
 interface VersionsProps extends Omit<ResultEntryProps, 'result'> {

@@ -7,6 +7,7 @@ import { NoResults } from './no-results'
 import { ResultEntry } from './result-entry'
 import { SearchFilters } from './search-filters'
 import type { SearchView } from './search-view'
+import { WaysToBrowse } from './ways-to-browse'
 
 /** How many answers there are, in words; nothing before anything was asked. */
 export function statusOf({ query, total }: SearchAnswer, lang: string): string {
@@ -17,7 +18,13 @@ export function statusOf({ query, total }: SearchAnswer, lang: string): string {
 export function SearchAnswerView({ answer, view }: { answer: SearchAnswer; view: SearchView }) {
   const { query, total, results, page, pageCount } = answer
   const { lang, searchPath } = view
-  if (query.text === '') return <p className="text-soft">{messagesFor(lang).searchHint}</p>
+  if (query.text === '')
+    return (
+      <div className="notice flex flex-col gap-5">
+        <p>{messagesFor(lang).searchHint}</p>
+        <WaysToBrowse lang={lang} title={messagesFor(lang).searchElsewhere} />
+      </div>
+    )
   return (
     <div className="search-columns">
       {total > 0 || hasFilters(query) ? <SearchFilters answer={answer} view={view} /> : null}

@@ -109,8 +109,10 @@ test('without a match the reader learns which word is to blame', () => {
   expect(linksOf(html, 'Latest headlines')).toEqual(['/en/'])
 })
 
-test('before anything is asked there is only a hint', () => {
-  expect(htmlOf(makeAnswer({ query: makeQuery('lang=en') }))).toMatch(/^<p [^>]*>Type a word[^<]*<\/p>$/)
+test('before anything is asked there is a hint, and other ways to find something', () => {
+  const words = wordsOf(htmlOf(makeAnswer({ query: makeQuery('lang=en') })))
+  expect(words).toMatch(/^Type a word/)
+  expect(words).toMatch(/Latest headlines Categories Tags Archives$/)
 })
 
 test('Preact renders in the browser what React renders on the server', async () => {
