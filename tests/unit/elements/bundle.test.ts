@@ -41,6 +41,24 @@ test('elements are found in every folder and nothing else is sent', async () => 
   expect(script).not.toMatch(/third|fourth/)
 })
 
+test('what an element imports on demand is a script of its own', async () => {
+  const [main, ...others] = await elementsScripts(
+    makeComponents({
+      'a.element.ts': 'addEventListener("click", () => import("./b.lazy"))',
+      'b.lazy.ts': 'console.log("on demand")',
+    }),
+  )
+  expect(others).toHaveLength(1)
+  expect(main?.script).not.toContain('on demand')
+  expect(main?.script).toContain(`import("./${others[0]?.name}")`)
+  expect(others[0]?.script).toContain('on demand')
+})
+
+test('what searching loads beyond the script of all pages is at most 30 kB', async () => {
+  const [, ...others] = await elementsScripts('components')
+  expect(others.reduce((sum, { script }) => sum + gzipSync(script).length, 0)).toBeLessThanOrEqual(30_000)
+})
+
 test('the same elements give the same script', async () => {
   expect(await elementsScript('components')).toBe(await elementsScript('components'))
 })
