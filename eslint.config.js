@@ -53,7 +53,7 @@ const GUARDED = [
 
 /** Code that is sent to the browser must not reach for the server. */
 const browserRule = {
-  files: ['**/*.client.tsx', '**/*.element.ts'],
+  files: ['**/*.element.ts', '**/*.lazy.{ts,tsx}'],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -21,10 +21,13 @@ class KeyShortcuts extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const { key } = event
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (isWriting(event.target) || document.querySelector('dialog[open]') || !isOn()) return
-    const act = { '/': () => this.#search(), '?': () => this.#help(), j: () => step(1), k: () => step(-1) }[key]
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') || !isOn()) return
+    const isCommand = ctrlKey !== metaKey && !altKey && !event.shiftKey && key.toLowerCase() === 'k'
+    if (!isCommand && (ctrlKey || metaKey || altKey || isWriting(event.target))) return
+    const act = isCommand
+      ? () => this.#search()
+      : { '/': () => this.#search(), '?': () => this.#help(), j: () => step(1), k: () => step(-1) }[key]
     if (!act) return
     event.preventDefault()
     act()
@@ -35,9 +38,13 @@ class KeyShortcuts extends HTMLElement {
   }
 
   #search(): void {
-    const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]')
-    const field = [...fields].find((each) => each.checkVisibility())
-    if (field) field.focus()
+    // Where the head of the page has no room for its field, a link opens it.
+    const link = document.querySelector<HTMLElement>('quick-search .menu-search')
+    const field = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')].find((each) =>
+      each.checkVisibility(),
+    )
+    if (link?.checkVisibility()) link.click()
+    else if (field) field.select()
     else location.href = this.dataset.search ?? '/'
   }
 }

@@ -15,6 +15,7 @@ export function KeyShortcuts({ lang, searchPath }: { lang: string; searchPath: s
   const messages = messagesFor(lang)
   const keys = [
     ['/', messages.keySearch],
+    ['Ctrl K', messages.keySearch],
     ['j', messages.keyNext],
     ['k', messages.keyPrevious],
     ['?', messages.keyHelp],

@@ -1,3 +1,4 @@
+import { QuickSearch } from '@/components/search/quick-search'
 import { Icon } from '@/components/ui/icon'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame, MenuLink } from '@/lib/queries/frame'
@@ -5,7 +6,7 @@ import { MenuAnchor, MenuList } from './menu-list'
 
 /** The dark bar with the main menu and the way to the search. */
 export function MenuBar({ frame }: { frame: Frame }) {
-  const { lang, path, mainMenu, searchPath } = frame
+  const { lang, path, mainMenu, searchPath, suggestPath } = frame
   const messages = messagesFor(lang)
   return (
     <div className="menu-bar on-bar">
@@ -24,11 +25,24 @@ export function MenuBar({ frame }: { frame: Frame }) {
           </ul>
         </nav>
       )}
-      <a className="menu-entry menu-search" href={searchPath} aria-current={path === searchPath ? 'page' : undefined}>
-        <Icon name="search" />
-        {messages.search}
-      </a>
+      {path === searchPath ? (
+        // The page has a field of its own.
+        <SearchLink path={searchPath} lang={lang} isCurrent />
+      ) : (
+        <QuickSearch searchPath={searchPath} suggestPath={suggestPath} lang={lang} label={messages.searchSite}>
+          <SearchLink path={searchPath} lang={lang} />
+        </QuickSearch>
+      )}
     </div>
+  )
+}
+
+function SearchLink({ path, lang, isCurrent }: { path: string; lang: string; isCurrent?: true }) {
+  return (
+    <a className="menu-entry menu-search" href={path} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon name="search" />
+      {messagesFor(lang).search}
+    </a>
   )
 }
 

@@ -10,7 +10,7 @@ export function NotFoundPage({ frame }: { frame: Frame }) {
   return (
     <PageFrame frame={frame}>
       <PageHeader kicker="404" title={messages.notFoundTitle} description={messages.notFoundText} />
-      <SearchForm searchPath={frame.searchPath} lang={frame.lang} query="" />
+      <SearchForm searchPath={frame.searchPath} lang={frame.lang} />
       <p className="mt-6">
         <a className="button on-bar" href={frame.homePath}>
           {messages.notFoundLink}

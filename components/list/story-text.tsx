@@ -1,3 +1,4 @@
+import { languageName } from '@/components/ui/language-name'
 import { Moment } from '@/components/ui/moment'
 import type { DateStyle } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
@@ -57,9 +58,4 @@ export function StoryMeta({ article, dates, isShort = false }: StoryMetaProps) {
       {textLang ? <span className="badge">{languageName(textLang)}</span> : null}
     </p>
   )
-}
-
-/** As the language calls itself. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
 }

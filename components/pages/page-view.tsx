@@ -9,6 +9,8 @@ import { TaxonomyPage } from '@/components/list/taxonomy-page'
 import { SearchPage } from '@/components/search/search-page'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { SitePage } from '@/lib/queries/pages'
+import { noAnswer } from '@/lib/search/no-answer'
+import { toSearchQuery } from '@/lib/search/search-address'
 import { titleOfPage } from '@/lib/seo/page-title'
 
 /** Everything below `<body>` of any page of the site; `content` is the rendered text of an article. */
@@ -50,7 +52,7 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
     case 'archive':
       return <ArticleListPage frame={frame} kicker={messages.archives} title={titleOfPage(page)} list={page.list} />
     case 'search':
-      return <SearchPage frame={frame} answer={undefined} />
+      return <SearchPage frame={frame} answer={noAnswer(toSearchQuery(new URLSearchParams(), frame.lang))} today="" />
     case 'not-found':
       return <NotFoundPage frame={frame} />
   }

@@ -1,4 +1,4 @@
-import { SearchForm } from '@/components/search/search-form'
+import { QuickSearch } from '@/components/search/quick-search'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import type { WidgetProps } from './registry'
 
@@ -6,7 +6,12 @@ import type { WidgetProps } from './registry'
 export function SearchWidget({ data, lang }: WidgetProps<'search'> | WidgetProps<'ddg-search'>) {
   return (
     <section data-widget={data.name}>
-      <SearchForm searchPath={data.searchPath} lang={lang} query="" label={messagesFor(lang).search} />
+      <QuickSearch
+        searchPath={data.searchPath}
+        suggestPath={data.suggestPath}
+        lang={lang}
+        label={messagesFor(lang).search}
+      />
     </section>
   )
 }

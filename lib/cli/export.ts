@@ -4,7 +4,7 @@ import { listStaticFiles } from '@/lib/content/list-files'
 import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
 import { renderAliasPage } from '@/lib/publish/alias-page'
 import { listAllPaths } from '@/lib/queries/all-paths'
-import { readCurrentElements } from '@/lib/publish/elements-file'
+import { listCurrentElements } from '@/lib/publish/elements-file'
 import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot } from '@/lib/queries/snapshot'
@@ -28,7 +28,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   moveFreePages()
   await finishPages()
   copyNotFoundPages()
-  writeElementsFile()
+  writeElementsFiles()
   copyStaticFiles()
   await writePictures()
   writeMachineFiles()
@@ -84,11 +84,10 @@ function writeAliasPages(): void {
   }
 }
 
-function writeElementsFile(): void {
-  const elements = readCurrentElements()
-  if (!elements) return
-  mkdirSync(path.join(exportDir(), ELEMENTS_SEGMENT), { recursive: true })
-  writeFileSync(path.join(exportDir(), ELEMENTS_SEGMENT, elements.name), elements.script)
+function writeElementsFiles(): void {
+  const folder = path.join(exportDir(), ELEMENTS_SEGMENT)
+  mkdirSync(folder, { recursive: true })
+  for (const { name, script } of listCurrentElements()) writeFileSync(path.join(folder, name), script)
 }
 
 function copyStaticFiles(): void {

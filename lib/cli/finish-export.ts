@@ -19,7 +19,7 @@ export interface FinishReport {
   readonly removedFiles: number
 }
 
-/** Takes the framework out of all pages that Next has just exported, and removes the files that only its router would ask for. */
+/** Takes the framework out of all pages that Next has just exported, and removes the files that only it would ask for. */
 export async function finishExport(): Promise<FinishReport> {
   const root = exportDir()
   const plumbing = listFrameworkModules(WORK_DIR)
@@ -34,9 +34,11 @@ export async function finishExport(): Promise<FinishReport> {
     counts[kind] += 1
     if (kind === 'client' || kind === 'strange') clientFolders.add(path.dirname(page))
   })
-  const payloads = files.filter((file) => isPayload(file) && !clientFolders.has(folderOfPage(file)))
-  for (const payload of payloads) rmSync(path.join(root, payload))
-  return { ...counts, removedFiles: payloads.length }
+  const isUnread = (file: string) =>
+    isPayload(file) ? !clientFolders.has(folderOfPage(file)) : clientFolders.size === 0 && isScript(file)
+  const unread = files.filter(isUnread)
+  for (const file of unread) rmSync(path.join(root, file))
+  return { ...counts, removedFiles: unread.length }
 }
 
 async function finishFile(file: string, plumbing: ReadonlySet<string>): Promise<FinishedPage> {
@@ -49,6 +51,11 @@ async function finishFile(file: string, plumbing: ReadonlySet<string>): Promise<
 /** Next's copies of a page as data; files of the newsroom are not there yet. */
 function isPayload(file: string): boolean {
   return /(?:^|[/\\])(?:index|404|__next\..*)\.txt$/.test(file)
+}
+
+/** The framework itself, which no page asks for once all are finished. */
+function isScript(file: string): boolean {
+  return /^_next[/\\]static[/\\].*\.js$/.test(file)
 }
 
 /** Folder of the page that a payload belongs to; some lie in a folder of their own beside it. */

@@ -5,11 +5,19 @@ import { readIfPresent } from '@/lib/site/read-if-present'
 import { elementsPath } from '@/lib/urls/paths'
 
 /*
- * Where the one script of the reading pages lies between being bundled and being served. A note beside the bundles says which is
- * the current one; a few older ones stay, because pages that name them may still be in somebody's cache.
+ * Where the scripts of the pages lie between being bundled and being served: one that all pages name, and those that it loads when
+ * they are needed. A note beside them says which are the current ones; some older ones stay, because pages that name them may still
+ * be in somebody's cache.
  */
 
-const KEPT = 5
+/** How many files of earlier bundles stay. */
+const KEPT = 30
+
+/** A script and the name it has by its content, `<hash>.js`. */
+export interface ElementsFile {
+  readonly name: string
+  readonly script: string
+}
 
 function elementsDir(): string {
   return path.join(cacheDir(), 'elements')
@@ -19,40 +27,41 @@ function noteFile(): string {
   return path.join(elementsDir(), 'current')
 }
 
-/** Address of the bundle that pages shall name; `undefined` when none was made. */
+/** Address of the script that pages shall name; `undefined` when none was made. */
 export function currentElementsPath(): string | undefined {
-  const hash = currentHash()
-  return hash === undefined ? undefined : elementsPath(hash)
+  const [main] = currentNames()
+  return main === undefined ? undefined : elementsPath(main)
 }
 
-/** The bundle called `name` (`<hash>.js`); `undefined` when there is none. */
+/** The script called `name`; `undefined` when there is none. */
 export function readElements(name: string): string | undefined {
-  return /^[0-9a-f]{16}\.js$/.test(name) ? readIfPresent(path.join(elementsDir(), name))?.toString() : undefined
+  return /^[0-9A-Za-z]+\.js$/.test(name) ? readIfPresent(path.join(elementsDir(), name))?.toString() : undefined
 }
 
-/** The name and text of the current bundle. */
-export function readCurrentElements(): { name: string; script: string } | undefined {
-  const name = `${currentHash() ?? ''}.js`
-  const script = readElements(name)
-  return script === undefined ? undefined : { name, script }
+/** The current scripts, the one that pages name first. */
+export function listCurrentElements(): readonly ElementsFile[] {
+  return currentNames().flatMap((name) => {
+    const script = readElements(name)
+    return script === undefined ? [] : [{ name, script }]
+  })
 }
 
-function currentHash(): string | undefined {
-  return readIfPresent(noteFile())?.toString()
+function currentNames(): readonly string[] {
+  return readIfPresent(noteFile())?.toString().split('\n') ?? []
 }
 
-/** Keeps a bundle and makes it the current one. */
-export function writeElements(hash: string, script: string): void {
+/** Keeps scripts and makes them the current ones; the first is the one that pages name. */
+export function writeElements(files: readonly ElementsFile[]): void {
   mkdirSync(elementsDir(), { recursive: true })
-  writeFileSync(path.join(elementsDir(), `${hash}.js`), script)
-  writeFileSync(noteFile(), hash)
-  forgetOldest(`${hash}.js`)
+  for (const { name, script } of files) writeFileSync(path.join(elementsDir(), name), script)
+  writeFileSync(noteFile(), files.map(({ name }) => name).join('\n'))
+  forgetOldest(files.map(({ name }) => name))
 }
 
-function forgetOldest(current: string): void {
-  const bundles = readdirSync(elementsDir())
-    .filter((name) => name.endsWith('.js') && name !== current)
+function forgetOldest(current: readonly string[]): void {
+  const others = readdirSync(elementsDir())
+    .filter((name) => name.endsWith('.js') && !current.includes(name))
     .map((name) => ({ file: path.join(elementsDir(), name), time: statSync(path.join(elementsDir(), name)).mtimeMs }))
     .sort((a, b) => b.time - a.time)
-  for (const { file } of bundles.slice(KEPT - 1)) rmSync(file)
+  for (const { file } of others.slice(KEPT)) rmSync(file)
 }

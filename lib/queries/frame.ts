@@ -2,6 +2,7 @@ import { yearAndMonth } from '@/lib/dates/format-date'
 import type { DateStyle } from '@/lib/dates/format-date'
 import { lookupDefault } from '@/lib/site/lookup'
 import type { Site } from '@/lib/site/read-site'
+import { suggestPath } from '@/lib/site/suggest-path'
 import { settingsFor, textFor } from '@/lib/site/settings-for'
 import { frontPath, searchPath } from '@/lib/urls/paths'
 import type { ArticleView } from './articles'
@@ -22,6 +23,8 @@ export interface Frame {
   readonly logo: Logo
   readonly homePath: string
   readonly searchPath: string
+  /** Where search fields get their suggestions. */
+  readonly suggestPath: string
   readonly mainMenu: readonly MenuLink[]
   readonly footerMenu: readonly MenuLink[]
   /** All languages of the site, the page's own included; empty when it has only one. */
@@ -90,6 +93,7 @@ function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: str
     logo: logoOf(site, lang),
     homePath: frontPath(lang),
     searchPath: searchPath(lang),
+    suggestPath: suggestPath(),
     mainMenu: getMenu(snapshot, 'main', { lang, path }),
     footerMenu: getMenu(snapshot, 'footer', { lang, path }),
     languages,

@@ -2,6 +2,7 @@ import { siteUrl } from '@/lib/site/environment'
 import { NETWORKS, toAccountUrl, type Network } from '@/lib/site/social-links'
 import { textFor } from '@/lib/site/settings-for'
 import { isWidgetName, type WidgetName } from '@/lib/site/widget-names'
+import { suggestPath } from '@/lib/site/suggest-path'
 import { searchPath } from '@/lib/urls/paths'
 import { getLink } from './articles'
 import type { ArticleLink } from './article-summary'
@@ -27,8 +28,8 @@ export interface SocialLink {
 
 /** What each widget shows. */
 export type WidgetData =
-  | { readonly name: 'search'; readonly searchPath: string }
-  | { readonly name: 'ddg-search'; readonly searchPath: string }
+  | { readonly name: 'search'; readonly searchPath: string; readonly suggestPath: string }
+  | { readonly name: 'ddg-search'; readonly searchPath: string; readonly suggestPath: string }
   | { readonly name: 'recent'; readonly articles: readonly ArticleLink[] }
   | { readonly name: 'categories'; readonly terms: readonly Term[]; readonly withCounts: boolean }
   | { readonly name: 'taglist'; readonly terms: readonly Term[]; readonly withCounts: boolean }
@@ -67,8 +68,8 @@ export function loadWidgets(snapshot: Snapshot, names: readonly string[], page: 
 const DEFAULT_RECENT = 10
 
 const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, page: WidgetPage) => WidgetData>> = {
-  search: (_, { lang }) => ({ name: 'search', searchPath: searchPath(lang) }),
-  'ddg-search': (_, { lang }) => ({ name: 'ddg-search', searchPath: searchPath(lang) }),
+  search: (_, { lang }) => ({ name: 'search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
+  'ddg-search': (_, { lang }) => ({ name: 'ddg-search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
   recent: (snapshot, { lang }) => {
     const limit = snapshot.site.widgets.recent?.limit ?? DEFAULT_RECENT
     const ids = listIds(snapshot, { kind: 'main', lang }).slice(0, limit)

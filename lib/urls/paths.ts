@@ -105,13 +105,16 @@ export function parseVariant(name: string): { hash: string; width: number } | un
 /** First segment of the address of the elements; no language is called so. */
 export const ELEMENTS_SEGMENT = '_elements'
 
-/** The bundle of elements with this content. What it leads to never changes. */
-export function elementsPath(hash: string): string {
-  return toFilePath([ELEMENTS_SEGMENT, `${hash}.js`])
+/** A script of the elements, by its name with the hash of its content. What it leads to never changes. */
+export function elementsPath(name: string): string {
+  return toFilePath([ELEMENTS_SEGMENT, name])
 }
 
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
+
+/** Where a Node host answers what could be meant by the letters typed so far. */
+export const SUGGESTIONS_PATH = '/api/suggestions'
 
 /** The full URL of a path on the site at `siteUrl`. */
 export function absoluteUrl(path: string, siteUrl: string): string {

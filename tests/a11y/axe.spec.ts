@@ -15,6 +15,8 @@ const OF_EVERY_LANGUAGE = {
   categories: '/categories/',
   archives: '/archives/',
   search: '/search/?q=typhoon',
+  'search with filters': '/search/?q=%E6%BD%AE&lang=zh-CN&from=2020-01-01&sort=newest',
+  'search without answers': '/search/?q=typhoon+xyzzy',
   'not found': '/nothing/',
 }
 
@@ -41,6 +43,7 @@ for (const [kind, path] of PAGES) {
     test.skip(project.name !== 'export', 'checked on the export')
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(path)
+    await hasAnswered(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [320, 1280]) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -49,6 +52,28 @@ for (const [kind, path] of PAGES) {
       }
     }
   })
+}
+
+test('a list of suggestions has no accessibility fault that can be measured', async ({ page }, { project }) => {
+  test.skip(project.name !== 'export', 'checked on the export')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('/zh-cn/')
+      await expect(page.locator('.menu-bar input[role="combobox"]')).toHaveCount(1)
+      await page.keyboard.press('/')
+      await page.keyboard.type('港')
+      await expect(page.getByRole('banner').getByRole('listbox')).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([])
+    }
+  }
+})
+
+/** The search of an export has its answers a moment later. */
+async function hasAnswered(page: Page): Promise<void> {
+  if (page.url().includes('/search/?q=')) await expect(page.locator('live-search [role="status"]')).not.toBeEmpty()
 }
 
 async function faultsOf(page: Page): Promise<readonly string[]> {

@@ -1,14 +1,12 @@
 import { notFound } from 'next/navigation'
-import { PageFrame } from '@/components/frame/page-frame'
-import { ExportedSearch } from '@/components/search/exported-search.client'
+import { SearchShell } from '@/components/search/search-page'
 import { languageParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
-import { RESULTS_PER_PAGE } from '@/lib/queries/search'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
 import { HEADLINES_PATH } from '@/lib/urls/paths'
 
-/* An export has no server to ask: the browser gets the headlines and searches them itself. */
+/* An export has no server to ask: the browser searches by itself. */
 
 interface Props {
   readonly params: Promise<{ lang: string }>
@@ -20,15 +18,6 @@ export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, [
 export default async function Page({ params }: Props) {
   const request = openPageRequest(await params, ['search']) ?? notFound()
   const { frame } = getPage(request) ?? notFound()
-  return (
-    <PageFrame frame={frame}>
-      <ExportedSearch
-        lang={frame.lang}
-        dates={frame.dates}
-        searchPath={frame.searchPath}
-        headlinesPath={HEADLINES_PATH}
-        pageSize={RESULTS_PER_PAGE}
-      />
-    </PageFrame>
-  )
+  const { lang, dates, searchPath, title } = frame
+  return <SearchShell frame={frame} setup={{ lang, dates, searchPath, title, headlinesPath: HEADLINES_PATH }} />
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SearchPage } from '@/components/search/search-page'
+import { toIsoWithOffset } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
-import { searchArticles } from '@/lib/queries/search'
+import { toSearchQuery } from '@/lib/search/search-address'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
+import { openHostEngine } from './open-host-engine'
 
 /* The Node host answers searches itself, so they work without JavaScript. */
 
@@ -19,21 +21,23 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const metadata = await metadataOfRoute(params, ['search'])
   const request = openPageRequest(await params, ['search'])
-  const query = firstOf((await searchParams).q)
-  if (!request || query === '') return metadata
+  if (!request) return metadata
   const { language } = request
-  return { ...metadata, title: `${messagesFor(language.tag).searchTitle(query.slice(0, 80))} - ${language.title}` }
+  const { text } = toSearchQuery(toParameters(await searchParams), language.tag)
+  if (text === '') return metadata
+  return { ...metadata, title: `${messagesFor(language.tag).searchTitle(text.slice(0, 80))} - ${language.title}` }
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const request = openPageRequest(await params, ['search']) ?? notFound()
   const { frame } = getPage(request) ?? notFound()
-  const { q, page } = await searchParams
-  const query = firstOf(q)
-  const answer = searchArticles(request.snapshot, { query, lang: frame.lang, page: Number(firstOf(page)) || 1 })
-  return <SearchPage frame={frame} answer={query === '' ? undefined : answer} />
+  const { snapshot } = request
+  const answer = await openHostEngine(snapshot).search(toSearchQuery(toParameters(await searchParams), frame.lang))
+  const today = toIsoWithOffset(snapshot.now, frame.dates.timeZone).slice(0, 10)
+  return <SearchPage frame={frame} answer={answer} today={today} />
 }
 
-function firstOf(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+function toParameters(values: Record<string, string | string[] | undefined>): URLSearchParams {
+  const pairs = Object.entries(values).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]))
+  return new URLSearchParams(pairs)
 }

@@ -4,7 +4,13 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ESLint } from 'eslint'
 import { expect, test } from 'vitest'
-import { elementsScript } from '@/lib/cli/bundle-elements'
+import { elementsScripts } from '@/lib/cli/bundle-elements'
+
+/** The script that pages name. */
+async function elementsScript(folder: string): Promise<string> {
+  const [main] = await elementsScripts(folder)
+  return main?.script ?? ''
+}
 
 /** A folder of components with these files. */
 function makeComponents(files: Readonly<Record<string, string>>): string {
@@ -33,6 +39,24 @@ test('elements are found in every folder and nothing else is sent', async () => 
   )
   expect(script).toMatch(/first[^]*second/)
   expect(script).not.toMatch(/third|fourth/)
+})
+
+test('what an element imports on demand is a script of its own', async () => {
+  const [main, ...others] = await elementsScripts(
+    makeComponents({
+      'a.element.ts': 'addEventListener("click", () => import("./b.lazy"))',
+      'b.lazy.ts': 'console.log("on demand")',
+    }),
+  )
+  expect(others).toHaveLength(1)
+  expect(main?.script).not.toContain('on demand')
+  expect(main?.script).toContain(`import("./${others[0]?.name}")`)
+  expect(others[0]?.script).toContain('on demand')
+})
+
+test('what searching loads beyond the script of all pages is at most 30 kB', async () => {
+  const [, ...others] = await elementsScripts('components')
+  expect(others.reduce((sum, { script }) => sum + gzipSync(script).length, 0)).toBeLessThanOrEqual(30_000)
 })
 
 test('the same elements give the same script', async () => {

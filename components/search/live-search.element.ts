@@ -1,0 +1,17 @@
+import type { LiveAnswers } from './live-answers.lazy'
+
+/** The search page, answering while the reader types. What does it is loaded here only: no other page needs it. */
+class LiveSearch extends HTMLElement {
+  #running: Promise<LiveAnswers> | undefined
+
+  connectedCallback(): void {
+    this.#running ??= import('./live-answers.lazy').then(({ LiveAnswers }) => new LiveAnswers(this))
+    void this.#running.then((answers) => (this.isConnected ? answers.start() : undefined))
+  }
+
+  disconnectedCallback(): void {
+    void this.#running?.then((answers) => answers.stop())
+  }
+}
+
+customElements.define('live-search', LiveSearch)

@@ -1,0 +1,12 @@
+import type { DateStyle } from '@/lib/dates/format-date'
+
+/** What the browser needs to answer searches of an export by itself. */
+export interface SearchSetup {
+  readonly lang: string
+  readonly dates: DateStyle
+  readonly searchPath: string
+  /** What is searched. */
+  readonly headlinesPath: string
+  /** Name of the paper, for the title of the page. */
+  readonly title: string
+}
