@@ -20,8 +20,11 @@ export interface SummaryData {
 }
 
 /** No article is ever seen before the first or after the last instant that a clock can show. */
-const BEGINNING = -8.64e15
-const END = 8.64e15
+export const BEGINNING = -8.64e15
+export const END = 8.64e15
+
+/** Stands for no weight: such articles come after all that have one. */
+export const UNWEIGHTED = Number.MAX_SAFE_INTEGER
 
 /**
  * The columns of an article's row, in the order of `INSERT_ARTICLE`.
@@ -48,7 +51,7 @@ export function toRow(article: Article, summaryLength: number): (string | number
     article.type,
     article.wantedPath,
     article.translationKey,
-    article.weight === 0 ? Number.MAX_SAFE_INTEGER : article.weight,
+    article.weight === 0 ? UNWEIGHTED : article.weight,
     article.date?.time ?? null,
     article.title,
     article.linkTitle,

@@ -19,7 +19,7 @@ export function resolveArticleRef(snapshot: Snapshot, from: Article, ref: string
 /** Addresses by the name of the file. */
 function listFiles({ all, now }: Snapshot, lang: string): ReadonlyMap<string, string> {
   const rows = all<{ file: string; path: string }>(
-    `SELECT file, path FROM article WHERE lang = ? AND ${IS_PUBLISHED}`,
+    `SELECT file, path FROM article WHERE lang = ? AND ${IS_PUBLISHED} ORDER BY file`,
     lang,
     now,
     now,

@@ -10,6 +10,8 @@ export interface Term extends TermLink {
   readonly count: number
   /** Date of the newest one, milliseconds; 0 when none is dated. */
   readonly newest: number
+  /** Date of the oldest one, milliseconds; `Infinity` when none is dated. */
+  readonly earliest: number
 }
 
 interface TermRow {
@@ -17,6 +19,7 @@ interface TermRow {
   readonly name: string
   readonly count: number
   readonly newest: number | null
+  readonly earliest: number | null
 }
 
 /**
@@ -27,7 +30,7 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
   return snapshot.remember(`terms ${lang} ${taxonomy}`, () => {
     const { all, now } = snapshot
     const rows = all<TermRow>(
-      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest
+      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
         FROM article_term JOIN article ON article.id = article_id
         WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
         GROUP BY slug, name ORDER BY slug, count DESC, name`,
@@ -56,16 +59,15 @@ export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, sl
 }
 
 /** @param rows sorted by slug, then commonest spelling first */
-function mergeSpellings(
-  rows: readonly TermRow[],
-): readonly { slug: string; name: string; count: number; newest: number }[] {
-  const terms = new Map<string, { slug: string; name: string; count: number; newest: number }>()
-  for (const { slug, name, count, newest } of rows) {
+function mergeSpellings(rows: readonly TermRow[]): readonly Omit<Term, 'path'>[] {
+  const terms = new Map<string, { slug: string; name: string; count: number; newest: number; earliest: number }>()
+  for (const { slug, name, count, newest, earliest } of rows) {
     const known = terms.get(slug)
-    if (!known) terms.set(slug, { slug, name, count, newest: newest ?? 0 })
+    if (!known) terms.set(slug, { slug, name, count, newest: newest ?? 0, earliest: earliest ?? Infinity })
     else {
       known.count += count
       known.newest = Math.max(known.newest, newest ?? 0)
+      known.earliest = Math.min(known.earliest, earliest ?? Infinity)
     }
   }
   return [...terms.values()]

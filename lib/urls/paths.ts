@@ -113,6 +113,19 @@ export function elementsPath(hash: string): string {
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 
+/** First segment of the addresses of data for the browser; no language is called so. */
+export const FRAG_SEGMENT = 'frag'
+
+/** Where the browser gets a language's recent posts. */
+export function recentPath(lang: string): string {
+  return toFilePath([FRAG_SEGMENT, `recent.${toLangKey(lang)}.json`])
+}
+
+/** Where the browser gets a language's categories and tags. */
+export function termsPath(lang: string): string {
+  return toFilePath([FRAG_SEGMENT, `terms.${toLangKey(lang)}.json`])
+}
+
 /** The full URL of a path on the site at `siteUrl`. */
 export function absoluteUrl(path: string, siteUrl: string): string {
   return new URL(path, siteUrl).href
