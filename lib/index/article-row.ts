@@ -57,6 +57,7 @@ export function toRow(article: Article, summaryLength: number): (string | number
     article.linkTitle,
     ...visibleWindow(article),
     article.listed ? 1 : 0,
+    article.pager ? 1 : 0,
     JSON.stringify(data),
     foldText(`${article.title}\n${article.lead}\n${summary}`),
   ]
@@ -73,8 +74,8 @@ export function visibleWindow({
 
 export const INSERT_ARTICLE = /* sql */ `
 INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
-  visible_from, visible_until, listed, summary, folded)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  visible_from, visible_until, listed, pager, summary, folded)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Hugo's mark for the end of the summary, on a line of its own or within one. */
 const MORE = /<!--[ \t]*more[ \t]*-->/gi
