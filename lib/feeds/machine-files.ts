@@ -114,6 +114,11 @@ interface Sitemap {
   readonly pages: readonly IndexedPage[]
 }
 
+/** Paths of a language's sitemaps. */
+export function listSitemapPaths(snapshot: Snapshot, lang: string): readonly string[] {
+  return splitPages(listIndexedPages(snapshot, lang), lang).map(({ path }) => path)
+}
+
 /** One sitemap for each language, or as many as its pages need: `sitemap.xml`, `sitemap-2.xml` and so on. */
 function listSitemaps(snapshot: Snapshot): readonly Sitemap[] {
   return snapshot.remember('sitemaps', () =>

@@ -68,4 +68,3 @@ export function readChanges(select: Select, since: number): readonly Change[] | 
 export function lastChange(select: Select): number {
   return select<{ number: number }>('SELECT coalesce(max(number), 0) AS number FROM change')[0]?.number ?? 0
 }
-

@@ -23,7 +23,8 @@ export function listsOf(snapshot: Snapshot, facts: ArticleFacts): readonly Paged
     path: termPath(lang, taxonomy, slug),
   }))
   if (isInMain(snapshot, facts)) lists.push({ scope: { kind: 'main', lang }, path: frontPath(lang) })
-  if (section !== '') lists.push({ scope: { kind: 'section', lang, section }, path: pathOfNames(lang, section.split('/')).path })
+  if (section !== '')
+    lists.push({ scope: { kind: 'section', lang, section }, path: pathOfNames(lang, section.split('/')).path })
   if (time !== null) {
     const { year, month } = yearAndMonth(time, settingsFor(snapshot.site, lang).timeZone)
     lists.push({ scope: { kind: 'archive', lang, year }, path: archivePath(lang, year) })

@@ -129,9 +129,16 @@ function toLanguageLinks(
   }))
 }
 
+const OWN_YEAR = /©|\b(19|20)\d{2}\b/
+
+/** Whether pages show the year of the newest article. */
+export function showsYear({ copyright, title, languages }: Site): boolean {
+  return [copyright ?? title, ...languages.map((language) => language.title)].some((text) => !OWN_YEAR.test(text))
+}
+
 /** “2026 The Paper”, as Mainroad has it; a text with a year or a sign of its own stays as it is. */
 function withYear(copyright: string, year: number | undefined): string {
-  if (/©|\b(19|20)\d{2}\b/.test(copyright)) return copyright.replace(/^\s*©\s*/, '')
+  if (OWN_YEAR.test(copyright)) return copyright.replace(/^\s*©\s*/, '')
   return year === undefined ? copyright : `${year} ${copyright}`
 }
 
@@ -142,7 +149,11 @@ function withYear(copyright: string, year: number | undefined): string {
 export function newestYear(snapshot: Snapshot): number | undefined {
   return snapshot.remember('newest year', () => {
     const { all, now, site } = snapshot
-    const [newest] = all<{ time: number | null }>(`SELECT max(${APPEARED}) AS time FROM article WHERE ${IS_LISTED}`, now, now)
+    const [newest] = all<{ time: number | null }>(
+      `SELECT max(${APPEARED}) AS time FROM article WHERE ${IS_LISTED}`,
+      now,
+      now,
+    )
     return newest?.time == null ? undefined : yearAndMonth(newest.time, site.timeZone).year
   })
 }

@@ -17,7 +17,8 @@ export function recentLimit({ site }: Snapshot): number {
  */
 export function listRecent(snapshot: Snapshot, lang: string, asOf?: number): readonly ArticleLink[] {
   const limit = recentLimit(snapshot)
-  const places = asOf === undefined ? listPlaces(snapshot, { kind: 'main', lang }) : placesAt(snapshot, lang, asOf, limit)
+  const places =
+    asOf === undefined ? listPlaces(snapshot, { kind: 'main', lang }) : placesAt(snapshot, lang, asOf, limit)
   return places.slice(0, limit).flatMap(({ id }) => getLink(snapshot, id) ?? [])
 }
 
@@ -34,7 +35,9 @@ type DatedPlace = ListPlace & { readonly time: number }
 /** The dated articles among which the recent posts of a language are chosen. */
 export function mainTimeline(snapshot: Snapshot, lang: string): Timeline {
   return snapshot.remember(`timeline ${lang}`, () => {
-    const places = listPlaces(snapshot, { kind: 'main', lang }).filter((place): place is DatedPlace => place.time !== null)
+    const places = listPlaces(snapshot, { kind: 'main', lang }).filter(
+      (place): place is DatedPlace => place.time !== null,
+    )
     return {
       pinned: places.filter(({ weight }) => weight !== UNWEIGHTED),
       dated: places.filter(({ weight }) => weight === UNWEIGHTED),

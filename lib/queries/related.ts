@@ -4,7 +4,7 @@ import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** How many older articles of the section are looked at. */
 export const RELATED_WINDOW = 120
-const MOST = 4
+export const MOST_RELATED = 4
 
 interface Candidate {
   readonly id: number
@@ -41,7 +41,7 @@ export function listRelated(
     .sort((a, b) => b.score - a.score)
   return getSummaries(
     snapshot,
-    ranked.slice(0, MOST).map(({ id }) => id),
+    ranked.slice(0, MOST_RELATED).map(({ id }) => id),
   )
 }
 

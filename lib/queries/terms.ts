@@ -46,8 +46,44 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
 /** The same, the term with the newest article first: the order of the overview pages (as Hugo and Mainroad have it). */
 export function listTermsByNewest(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
   return snapshot.remember(`terms by newest ${lang} ${taxonomy}`, () =>
-    [...listTerms(snapshot, lang, taxonomy)].sort((a, b) => b.newest - a.newest || (a.slug < b.slug ? -1 : 1)),
+    [...listTerms(snapshot, lang, taxonomy)].sort(compareByNewest),
   )
+}
+
+/** The term with the newest article first; among equals by slug. */
+export function compareByNewest(a: Term, b: Term): number {
+  return b.newest - a.newest || (a.slug < b.slug ? -1 : 1)
+}
+
+/** What the articles that spell a term in one way say about it. */
+export interface Spelling {
+  readonly name: string
+  readonly count: number
+  readonly newest: number | null
+  readonly earliest: number | null
+}
+
+/** The term that these spellings make together; `undefined` without any. A spelling may come more than once. */
+export function mergeTerm(
+  spellings: readonly Spelling[],
+  { slug, path }: Pick<Term, 'slug' | 'path'>,
+): Term | undefined {
+  const rows = [...Map.groupBy(spellings, ({ name }) => name).values()].map((alike) => ({
+    slug,
+    ...alike.reduce(addUp),
+  }))
+  rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return mergeSpellings(rows).map((term) => ({ ...term, path }))[0]
+}
+
+function addUp(a: Spelling, b: Spelling): Spelling {
+  return {
+    name: a.name,
+    count: a.count + b.count,
+    newest: a.newest === null || b.newest === null ? (a.newest ?? b.newest) : Math.max(a.newest, b.newest),
+    earliest:
+      a.earliest === null || b.earliest === null ? (a.earliest ?? b.earliest) : Math.min(a.earliest, b.earliest),
+  }
 }
 
 export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, slug: string): Term | undefined {
