@@ -14,7 +14,7 @@ interface ChangedList extends PagedList {
 /** The pages of all lists that gain, lose or show a changed article, and their feeds. */
 export function addLists(affected: AffectedSet, { snapshot, articles }: Difference): void {
   for (const list of listChanged(snapshot, articles)) {
-    affected.add(feedPath(list.path))
+    if (list.scope.kind !== 'archive') affected.add(feedPath(list.path))
     const grows = list.articles.filter(({ before, after }) => !before || !after)
     if (grows.length > 0) addAllPages(affected, snapshot, list)
     else for (const article of list.articles) addPagesOf(affected, snapshot, list, article)
