@@ -132,7 +132,7 @@ CREATE TABLE article (
 CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_wanted_path ON article (wanted_path);
 CREATE INDEX article_translation ON article (translation_key);
-CREATE INDEX article_order ON article (lang, section, weight, time, visible_from, visible_until);
+CREATE INDEX article_order ON article (lang, section, weight, time, listed, visible_from, visible_until);
 -- Older neighbours, among which related articles are looked for.
 CREATE INDEX article_time ON article (lang, section, time);
 -- Articles by time whatever their section.

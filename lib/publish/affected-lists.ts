@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '@/lib/index/change-facts'
 import { listPlaces } from '@/lib/queries/lists'
 import type { Snapshot } from '@/lib/queries/snapshot'
-import { feedPath } from '@/lib/urls/paths'
+import { archivePath, feedPath } from '@/lib/urls/paths'
 import type { AffectedSet } from './affected-set'
 import type { Difference, Seen } from './difference'
 import { extentOf } from './list-extent'
@@ -42,6 +42,7 @@ function addAllPages(affected: AffectedSet, snapshot: Snapshot, { scope, path, a
   const now = listPlaces(snapshot, scope).length
   const gained = articles.reduce((sum, { before, after }) => sum + (after ? 1 : 0) - (before ? 1 : 0), 0)
   const { pageSize } = snapshot.site
+  if (scope.kind === 'archive') affected.add(archivePath(scope.lang))
   affected.addRange(path, 1, Math.max(1, Math.ceil(now / pageSize), Math.ceil((now - gained) / pageSize)))
   // A list that comes or goes does so with the other address of its first page.
   if (now === 0 || now === gained) affected.add(`${path}page/1/`)

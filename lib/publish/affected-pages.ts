@@ -45,7 +45,9 @@ function withPictures(difference: Difference): Difference {
 
 /** What all pages of a language share, or show of the whole of it. */
 function addLanguage(affected: AffectedSet, difference: Difference, lang: string): void {
-  const own = difference.articles.filter(({ before, after }) => before?.lang === lang || after?.lang === lang)
+  const isOwn = ({ before, after }: Seen<{ readonly lang: string }>) => before?.lang === lang || after?.lang === lang
+  const own = difference.articles.filter(isOwn)
+  if (own.length === 0 && !difference.sections.some(isOwn)) return
   const listed = own.filter(({ before, after }) => before?.listed || after?.listed)
   const terms = listChangedTerms(difference, lang)
   const sections = listChangedSections(difference, lang)

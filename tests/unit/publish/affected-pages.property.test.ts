@@ -161,7 +161,7 @@ test('rendering what is affected gives the same site as rendering all', async ()
     ),
     {
       numRuns: Number(process.env.PROPERTY_RUNS ?? 25),
-      ...(process.env.PROPERTY_SEED ? { seed: Number(process.env.PROPERTY_SEED) } : {}),
+      ...(process.env.PROPERTY_SEED ? { endOnFailure: true, seed: Number(process.env.PROPERTY_SEED) } : {}),
     },
   )
 }, 600_000)
