@@ -50,25 +50,37 @@ function addOfSection(affected: AffectedSet, difference: Difference, changed: re
     for (const article of newer) {
       const first = older.findIndex(({ time }) => time < article.time)
       const seen = first === -1 ? [] : older.slice(first, first + RELATED_WINDOW + pushed)
-      const sure = seen.slice(0, RELATED_WINDOW - pushed)
-      const rivals = sure
-        .filter(({ id }) => !changedIds.has(id))
-        .map(({ subject }) => nearness(article.subject, subject))
-      const candidates = [own, ...seen.slice(Math.max(0, RELATED_WINDOW - pushed))]
-      if (candidates.some(({ subject }) => mayBeNamed(nearness(article.subject, subject), rivals)))
-        affected.add(article.path)
+      const rate = ({ subject, time }: Candidate) => ({ score: nearness(article.subject, subject), time })
+      const sure = Math.max(0, RELATED_WINDOW - pushed)
+      const rivals = seen.slice(0, sure).filter(({ id }) => !changedIds.has(id))
+      const candidates = [own, ...seen.slice(sure)]
+      if (mayBeNamed(candidates.map(rate), rivals.map(rate))) affected.add(article.path)
     }
   }
+}
+
+interface Candidate {
+  readonly subject: Subject
+  readonly time: number
+}
+
+interface Rated {
+  readonly score: number
+  readonly time: number
+}
+
+/** Whether one of the candidates has few enough rivals before it; equals stand in the order of their dates. */
+function mayBeNamed(candidates: readonly Rated[], rivals: readonly Rated[]): boolean {
+  return candidates.some(({ score, time }) => {
+    const isBefore = (rival: Rated) => rival.score > score || (rival.score === score && rival.time > time)
+    return score > 0 && rivals.filter(isBefore).length < ENOUGH_NEARER
+  })
 }
 
 function isMove({ before, after }: Seen<ArticleFacts>): boolean {
   const place = (facts: ArticleFacts | undefined) =>
     facts?.listed && JSON.stringify([facts.lang, facts.section, facts.time])
   return place(before) !== place(after)
-}
-
-function mayBeNamed(own: number, rivals: readonly number[]): boolean {
-  return own > 0 && rivals.filter((rival) => rival > own).length < ENOUGH_NEARER
 }
 
 interface Row {
@@ -78,9 +90,7 @@ interface Row {
   readonly time: number
 }
 
-interface Neighbour extends Row {
-  readonly subject: Subject
-}
+type Neighbour = Row & Candidate
 
 /** Articles that look back far enough to see this one: no more than `limit` listed ones stand between. */
 function listNewer(snapshot: Snapshot, { lang, section, time }: ArticleFacts, limit: number): readonly Neighbour[] {
