@@ -27,8 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (segments.length === 0) return NextResponse.next()
 
   const snapshot = takeSnapshot(readerTime())
-  if (segments[0] === 'api' || segments[0] === 'frag')
-    return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
+  if (segments[0] === 'api') return isOwnRoute(segments) ? NextResponse.next() : notFound(request, snapshot, segments)
   if (segments[0] === VARIANTS_SEGMENT && segments.length === 2 && getVariantOf(snapshot, segments[1] ?? ''))
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
   if (segments[0] === ELEMENTS_SEGMENT && segments.length === 2)
@@ -65,7 +64,7 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return segments[0] === 'api' && ['static', 'pictures', 'elements', 'suggestions'].includes(segments[1] ?? '')
+  return ['static', 'pictures', 'elements', 'suggestions'].includes(segments[1] ?? '')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

@@ -1,4 +1,5 @@
 import { messagesFor } from '@/lib/i18n/messages-for'
+import { FreshList } from './fresh-list'
 import { WidgetBox } from './widget-box'
 import type { WidgetProps } from './registry'
 
@@ -7,16 +8,18 @@ export function CategoriesWidget({ data, lang }: WidgetProps<'categories'>) {
   if (data.terms.length === 0) return null
   return (
     <WidgetBox name="categories" title={messagesFor(lang).categories}>
-      <ul className="ruled">
-        {data.terms.map(({ name, path, count }) => (
-          <li key={path}>
-            <a className="flex justify-between gap-4 py-2 text-small" href={path}>
-              <span className="min-w-0 wrap-anywhere">{name}</span>
-              {data.withCounts ? <span className="count text-soft">{count}</span> : null}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FreshList refreshPath={data.refreshPath} part="categories" lang={lang}>
+        <ul className="ruled">
+          {data.terms.map(({ name, path, count }) => (
+            <li key={path}>
+              <a className="flex justify-between gap-4 py-2 text-small" href={path}>
+                <span className="min-w-0 wrap-anywhere">{name}</span>
+                {data.withCounts ? <span className="count text-soft">{count}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </FreshList>
     </WidgetBox>
   )
 }

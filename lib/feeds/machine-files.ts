@@ -10,15 +10,19 @@ import { fullTitle } from '@/lib/seo/page-metadata'
 import { TAXONOMIES } from '@/lib/urls/address'
 import {
   FEED_NAME,
+  FRAG_SEGMENT,
   ROBOTS_PATH,
   SITEMAP_INDEX_PATH,
   feedPath,
   frontPath,
+  recentPath,
   sitemapPath,
+  termsPath,
   toFilePath,
   toLangKey,
   toPath,
 } from '@/lib/urls/paths'
+import { renderRecent, renderTerms } from './fragments'
 import { renderRobots } from './robots'
 import { renderRss } from './rss'
 import { renderSitemap, renderSitemapIndex } from './sitemap'
@@ -38,6 +42,7 @@ export interface MachineFile {
 const URLS_PER_SITEMAP = 20_000
 
 const RSS = 'application/rss+xml; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 const XML = 'application/xml; charset=utf-8'
 
 /** The file at these decoded segments; `undefined` when there is none, which is a 404. A list without articles has no feed. */
@@ -45,6 +50,7 @@ export function findMachineFile(snapshot: Snapshot, segments: readonly string[])
   const path = toFilePath(segments)
   if (path === ROBOTS_PATH) return robotsFile(snapshot)
   if (path === SITEMAP_INDEX_PATH) return sitemapIndex(snapshot)
+  if (segments[0] === FRAG_SEGMENT) return findFragment(snapshot, path)
   if (segments.at(-1) === FEED_NAME) return findFeed(snapshot, toPath(segments.slice(0, -1)))
   return findSitemap(snapshot, segments)
 }
@@ -57,7 +63,17 @@ export function listMachineFiles(snapshot: Snapshot): readonly string[] {
     SITEMAP_INDEX_PATH,
     ...listSitemaps(snapshot).map(({ path }) => path),
     ...languages.flatMap((lang) => listFeedPaths(snapshot, lang)),
+    ...languages.flatMap((lang) => [recentPath(lang), termsPath(lang)]),
   ]
+}
+
+/** Data for elements, which bring sidebars from the moment of their page to the present. */
+function findFragment(snapshot: Snapshot, path: string): MachineFile | undefined {
+  for (const { tag } of snapshot.site.languages) {
+    if (path === recentPath(tag)) return { type: JSON_TYPE, render: () => renderRecent(snapshot, tag) }
+    if (path === termsPath(tag)) return { type: JSON_TYPE, render: () => renderTerms(snapshot, tag) }
+  }
+  return undefined
 }
 
 function listFeedPaths(snapshot: Snapshot, lang: string): readonly string[] {
@@ -96,6 +112,11 @@ interface Sitemap {
   readonly path: string
   readonly changed?: number | undefined
   readonly pages: readonly IndexedPage[]
+}
+
+/** Paths of a language's sitemaps. */
+export function listSitemapPaths(snapshot: Snapshot, lang: string): readonly string[] {
+  return splitPages(listIndexedPages(snapshot, lang), lang).map(({ path }) => path)
 }
 
 /** One sitemap for each language, or as many as its pages need: `sitemap.xml`, `sitemap-2.xml` and so on. */

@@ -21,8 +21,11 @@ export interface SummaryData {
 }
 
 /** No article is ever seen before the first or after the last instant that a clock can show. */
-const BEGINNING = -8.64e15
-const END = 8.64e15
+export const BEGINNING = -8.64e15
+export const END = 8.64e15
+
+/** Stands for no weight: such articles come after all that have one. */
+export const UNWEIGHTED = Number.MAX_SAFE_INTEGER
 
 /**
  * The columns of an article's row, in the order of `INSERT_ARTICLE`.
@@ -49,12 +52,13 @@ export function toRow(article: Article, summaryLength: number): (string | number
     article.type,
     article.wantedPath,
     article.translationKey,
-    article.weight === 0 ? Number.MAX_SAFE_INTEGER : article.weight,
+    article.weight === 0 ? UNWEIGHTED : article.weight,
     article.date?.time ?? null,
     article.title,
     article.linkTitle,
     ...visibleWindow(article),
     article.listed ? 1 : 0,
+    article.pager ? 1 : 0,
     JSON.stringify(data),
     foldText(`${article.title}\n${article.lead}\n${summary}`),
   ]
@@ -71,8 +75,8 @@ export function visibleWindow({
 
 export const INSERT_ARTICLE = /* sql */ `
 INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
-  visible_from, visible_until, listed, summary, folded)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  visible_from, visible_until, listed, pager, summary, folded)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Hugo's mark for the end of the summary, on a line of its own or within one. */
 const MORE = /<!--[ \t]*more[ \t]*-->/gi

@@ -1,21 +1,26 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { SCHEMA } from './schema'
 
-/** Makes the tables anew when they are of another version, another newsroom or another configuration. */
-export function prepareSchema(db: DatabaseSync, basis: string): void {
+/**
+ * Makes the tables anew when they are of another version, another newsroom or another configuration. Such an index has another id:
+ * numbers of changes in the one before mean nothing in it. Tells whether it did.
+ */
+export function prepareSchema(db: DatabaseSync, basis: string): boolean {
   const hash = createHash('sha256').update(basis).digest('hex')
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   const isCurrent =
     tables.length > 0 &&
     tables.some(({ name }) => name === 'meta') &&
     db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
-  if (isCurrent) return
+  if (isCurrent) return false
   // Children first: dropping a table deletes its rows, which foreign keys would check.
   for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length))
     db.exec(`DROP TABLE "${name}"`)
   db.exec(SCHEMA)
   setMeta(db, 'basis', hash)
+  setMeta(db, 'id', randomUUID())
+  return true
 }
 
 /** What the index notes of itself. */

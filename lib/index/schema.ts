@@ -122,6 +122,8 @@ CREATE TABLE article (
   visible_from INTEGER NOT NULL,
   visible_until INTEGER NOT NULL,
   listed INTEGER NOT NULL,
+  -- Whether its page names its neighbours.
+  pager INTEGER NOT NULL,
   -- What lists need beyond the columns above, as JSON.
   summary TEXT NOT NULL,
   -- Folded headline and summary, for search.
@@ -130,9 +132,12 @@ CREATE TABLE article (
 CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_wanted_path ON article (wanted_path);
 CREATE INDEX article_translation ON article (translation_key);
-CREATE INDEX article_order ON article (lang, section, weight, time, visible_from, visible_until);
+CREATE INDEX article_order ON article (lang, section, weight, time, listed, visible_from, visible_until);
 -- Older neighbours, among which related articles are looked for.
 CREATE INDEX article_time ON article (lang, section, time);
+-- Articles by time whatever their section.
+CREATE INDEX article_moment ON article (lang, time, listed, visible_from, visible_until);
+CREATE INDEX article_pager ON article (lang, section) WHERE pager = 1;
 CREATE INDEX article_from ON article (visible_from);
 CREATE INDEX article_until ON article (visible_until);
 
@@ -156,4 +161,20 @@ CREATE TABLE article_term (
   PRIMARY KEY (lang, taxonomy, slug, article_id)
 ) WITHOUT ROWID;
 CREATE INDEX article_term_article ON article_term (article_id);
+
+-- Articles that a text refers to, by the last part of their names.
+CREATE TABLE article_ref (
+  lang TEXT NOT NULL,
+  name TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  PRIMARY KEY (lang, name, article_id)
+) WITHOUT ROWID;
+CREATE INDEX article_ref_article ON article_ref (article_id);
+
+-- What became of files in the last syncs, so that pages that show them can be made anew.
+CREATE TABLE change (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The file before and after, as JSON.
+  facts TEXT NOT NULL
+);
 `

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, CustomWidget, SectionPage } from '@/lib/content/article'
+import { listRefNames } from '@/lib/content/ref-names'
 import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
 import { toTermSlug } from '@/lib/urls/slug'
@@ -15,6 +16,8 @@ export function storeArticle(db: DatabaseSync, article: Article, site: Site): vo
   )
   const insertAlias = db.prepare('INSERT INTO alias (path, article_id) VALUES (?, ?)')
   for (const alias of article.aliases) insertAlias.run(alias, id)
+  const insertRef = db.prepare('INSERT INTO article_ref (lang, name, article_id) VALUES (?, ?, ?)')
+  for (const name of listRefNames(article.body)) insertRef.run(article.lang, name, id)
   for (const taxonomy of ['categories', 'tags'] as const) {
     for (const name of article[taxonomy]) insert.run(article.lang, taxonomy, toTermSlug(name), id, name)
   }

@@ -9,8 +9,16 @@ import type { ContentProblem } from '@/lib/site/problem'
 import type { Site } from '@/lib/site/read-site'
 import { selectPicture } from './picture-row'
 
-/** Brings the pictures up to date; only files whose size or time of change differs are read. Tells whether any did. */
-export function syncPictures(db: DatabaseSync, contentRoot: string, site: Site): boolean {
+/**
+ * Brings the pictures up to date; only files whose size or time of change differs are read. Tells whether any did.
+ * @param note is told before files change
+ */
+export function syncPictures(
+  db: DatabaseSync,
+  contentRoot: string,
+  site: Site,
+  note?: (files: readonly string[]) => void,
+): boolean {
   const rows = db.prepare('SELECT file, mtime, size FROM picture').all() as unknown as FileStat[]
   const known = new Map(rows.map((row) => [row.file, row]))
   const present = listPictureFiles(contentRoot)
@@ -20,6 +28,7 @@ export function syncPictures(db: DatabaseSync, contentRoot: string, site: Site):
     const row = known.get(file)
     return row?.mtime !== mtime || row.size !== size
   })
+  note?.([...removed, ...outdated.map(({ file }) => file)])
   for (const file of removed) removePicture(db, file)
   for (const stat of outdated) storePicture(db, contentRoot, site, stat)
   return removed.length + outdated.length > 0

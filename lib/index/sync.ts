@@ -10,6 +10,7 @@ import { assignPaths } from './assign-paths'
 import { filesUnderChangedCascades, readCascades } from './cascade'
 import { findAliasCollisions } from './alias-collisions'
 import { settleSections } from './settle-sections'
+import { ChangeLog } from './change-log'
 import { checkMenuParents } from './check-menu-parents'
 import { inTransaction, openForWriting } from './database'
 import { getMeta, prepareSchema, setMeta } from './meta'
@@ -51,7 +52,8 @@ export function syncIndex({ contentRoot, indexFile, onProgress }: SyncOptions): 
 
 function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: SyncOptions['onProgress']): SyncResult {
   const { site, problems } = readSite(contentRoot)
-  prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
+  const isNew = prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
+  const log = isNew ? undefined : new ChangeLog(db)
   setMeta(db, 'site', JSON.stringify(site))
   const known = new Map(
     (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
@@ -63,16 +65,20 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   const names = new Set(present.map(({ file }) => file))
   const removed = [...known.keys()].filter((file) => !names.has(file))
   const cascades = readCascades(db)
-  for (const file of [...removed, ...outdated.map(({ file }) => file)]) removeFile(db, file)
+  const gone = [...removed, ...outdated.map(({ file }) => file)]
+  log?.note(gone)
+  for (const file of gone) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: outdated.filter(isSectionFile), onProgress })
   const reached = new Set<string>(filesUnderChangedCascades([...names], site, cascades, readCascades(db)))
   for (const { file } of outdated) reached.add(file)
   const rest = present.filter((stat) => !isSectionFile(stat) && reached.has(stat.file))
+  log?.note(rest.map(({ file }) => file))
   for (const { file } of rest) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: rest, onProgress })
   if (removed.length + outdated.length > 0) settle(db, site)
   if (outdated.length > 0) noteHistory(db, contentRoot)
-  const havePicturesChanged = syncPictures(db, contentRoot, site)
+  const havePicturesChanged = syncPictures(db, contentRoot, site, log?.note)
+  log?.write()
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
   db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
   storeProblems(db, [...problems, ...checkMenuParents(db, site)])

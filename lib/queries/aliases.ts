@@ -2,7 +2,7 @@ import { TAXONOMIES } from '@/lib/urls/address'
 import { frontPath, taxonomyPath, toLangKey, toPath } from '@/lib/urls/paths'
 import { toTermSlug } from '@/lib/urls/slug'
 import { termAliasSegments } from '@/lib/urls/term-aliases'
-import { listArchiveMonths } from './lists'
+import { countArchiveMonths } from './lists'
 import { listArchivePaths } from './pages'
 import { listSections } from './sections'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
@@ -40,7 +40,7 @@ export function getAliasTarget(snapshot: Snapshot, segments: readonly string[]):
 }
 
 function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
-  const months = listArchiveMonths(snapshot, lang).map(({ year, month, ids }) => ({ year, month, count: ids.length }))
+  const months = countArchiveMonths(snapshot, lang)
   return [
     frontPath(lang),
     ...listSections(snapshot, lang).map(({ path }) => path),

@@ -2,7 +2,7 @@ import { isStaticExport } from '@/lib/site/environment'
 import { TAXONOMIES } from '@/lib/urls/address'
 import { archivePath, frontPath, notFoundPath, searchPath, taxonomyPath, toLangKey, toSegments } from '@/lib/urls/paths'
 import { toRenderedPath } from '@/lib/urls/free-address'
-import { furtherPages, listArchiveMonths, listIds } from './lists'
+import { countArchiveMonths, furtherPages, listIds } from './lists'
 import { TERMS_PER_PAGE, listArchivePaths } from './pages'
 import { listSections } from './sections'
 import { readerTime } from './page-request'
@@ -36,7 +36,7 @@ function listHubPaths(snapshot: Snapshot, lang: string): readonly string[] {
 function listDeepPaths(snapshot: Snapshot, lang: string): readonly string[] {
   const { pageSize } = snapshot.site
   const size = (scope: Parameters<typeof listIds>[1]) => listIds(snapshot, scope).length
-  const months = listArchiveMonths(snapshot, lang).map(({ year, month, ids }) => ({ year, month, count: ids.length }))
+  const months = countArchiveMonths(snapshot, lang)
   const withPages = ({ path, total }: { path: string; total: number }) => [path, ...furtherPages(path, total, pageSize)]
   return [
     ...furtherPages(frontPath(lang), size({ kind: 'main', lang }), pageSize),

@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/content/article'
+import { toRefName } from '@/lib/content/ref-names'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /**
@@ -6,7 +7,7 @@ import { IS_PUBLISHED, type Snapshot } from './snapshot'
  * folder of `from`, or by its name alone if only one article in the language has it. Endings may be left out.
  */
 export function resolveArticleRef(snapshot: Snapshot, from: Article, ref: string): string | undefined {
-  const wanted = toName(ref)
+  const wanted = toRefName(ref)
   if (wanted === '') return undefined
   const files = snapshot.remember(`refs ${from.lang}`, () => listFiles(snapshot, from.lang))
   const folder = from.file.includes('/') ? from.file.slice(0, from.file.lastIndexOf('/') + 1) : ''
@@ -19,20 +20,10 @@ export function resolveArticleRef(snapshot: Snapshot, from: Article, ref: string
 /** Addresses by the name of the file. */
 function listFiles({ all, now }: Snapshot, lang: string): ReadonlyMap<string, string> {
   const rows = all<{ file: string; path: string }>(
-    `SELECT file, path FROM article WHERE lang = ? AND ${IS_PUBLISHED}`,
+    `SELECT file, path FROM article WHERE lang = ? AND ${IS_PUBLISHED} ORDER BY file`,
     lang,
     now,
     now,
   )
-  return new Map(rows.map(({ file, path }) => [toName(file), path]))
-}
-
-/** Without the endings that Hugo does not ask for: `news/about.en.md` is `news/about`. */
-function toName(file: string): string {
-  return file
-    .trim()
-    .toLowerCase()
-    .replace(/^\.?\/+|\/+$/g, '')
-    .replace(/\.mdx?$/, '')
-    .replace(/\.[a-z]{2,3}(-[a-z\d]{2,8})*$/, '')
+  return new Map(rows.map(({ file, path }) => [toRefName(file), path]))
 }

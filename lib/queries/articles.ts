@@ -89,7 +89,9 @@ function neighboursOf(
     () => new Map(listIds(snapshot, scope).map((each, at) => [each, at])),
   )
   const ids = listIds(snapshot, scope)
-  const at = places.get(id) ?? -1
+  const at = places.get(id)
+  // An article that is in no list has no neighbours.
+  if (at === undefined) return {}
   const link = (neighbour: number | undefined) => (neighbour === undefined ? undefined : getLink(snapshot, neighbour))
   return { older: link(ids[at + 1]), newer: at > 0 ? link(ids[at - 1]) : undefined }
 }

@@ -1,5 +1,6 @@
 import { yearAndMonth } from '@/lib/dates/format-date'
 import type { DateStyle } from '@/lib/dates/format-date'
+import { BEGINNING } from '@/lib/index/article-row'
 import { lookupDefault } from '@/lib/site/lookup'
 import type { Site } from '@/lib/site/read-site'
 import { suggestPath } from '@/lib/site/suggest-path'
@@ -56,22 +57,27 @@ export interface OwnSidebar {
   readonly widgets?: readonly string[] | undefined
 }
 
+/** A page of the site, as far as its frame asks. */
+export interface FramedPage {
+  readonly lang: string
+  readonly path: string
+  readonly kind: PageKind
+  /** The page's own moment, milliseconds: its sidebar is that of then, so that what is published later leaves it as it is. */
+  readonly asOf?: number | undefined
+}
+
 /** The frame of a list or another page of the site. */
-export function getFrame(
-  snapshot: Snapshot,
-  page: { lang: string; path: string; kind: PageKind },
-  own: OwnSidebar = {},
-): Frame {
+export function getFrame(snapshot: Snapshot, page: FramedPage, own: OwnSidebar = {}): Frame {
   const { sidebar } = snapshot.site
   const widgets = lookupDefault(sidebar[`${page.kind}Widgets`], sidebar.widgets) as readonly string[]
   const side = own.sidebar ?? sidebar[page.kind]
   return makeFrame(snapshot, page, { side, widgets: own.widgets ?? widgets, translations: [] })
 }
 
-/** The frame of an article: its own sidebar, and links to its translations. */
-export function getArticleFrame(snapshot: Snapshot, { article, path, translations }: ArticleView): Frame {
+/** The frame of an article: its own sidebar as of its own time, and links to its translations. */
+export function getArticleFrame(snapshot: Snapshot, { article, path, time, translations }: ArticleView): Frame {
   const { lang, sidebar, widgets } = article
-  return makeFrame(snapshot, { lang, path }, { side: sidebar, widgets, translations })
+  return makeFrame(snapshot, { lang, path, asOf: time }, { side: sidebar, widgets, translations })
 }
 
 interface FrameChoices {
@@ -80,7 +86,8 @@ interface FrameChoices {
   readonly translations: readonly ArticleLink[]
 }
 
-function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: string }, choices: FrameChoices): Frame {
+function makeFrame(snapshot: Snapshot, page: Omit<FramedPage, 'kind'>, choices: FrameChoices): Frame {
+  const { lang, path, asOf } = page
   const { site } = snapshot
   const { title, subtitle, timeZone } = settingsFor(site, lang)
   const languages = site.languages.length < 2 ? [] : toLanguageLinks(site, lang, choices.translations)
@@ -99,7 +106,8 @@ function makeFrame(snapshot: Snapshot, { lang, path }: { lang: string; path: str
     languages,
     copyright: withYear(site.copyright ?? title, newestYear(snapshot)),
     dates: { timeZone, layout: site.dateFormat },
-    sidebar: side === false ? undefined : { side, widgets: loadWidgets(snapshot, widgets, { lang, path, languages }) },
+    sidebar:
+      side === false ? undefined : { side, widgets: loadWidgets(snapshot, widgets, { lang, path, asOf, languages }) },
   }
 }
 
@@ -125,22 +133,33 @@ function toLanguageLinks(
   }))
 }
 
+const OWN_YEAR = /©|\b(19|20)\d{2}\b/
+
+/** Whether pages show the year of the newest article. */
+export function showsYear({ copyright, title, languages }: Site): boolean {
+  return [copyright ?? title, ...languages.map((language) => language.title)].some((text) => !OWN_YEAR.test(text))
+}
+
 /** “2026 The Paper”, as Mainroad has it; a text with a year or a sign of its own stays as it is. */
 function withYear(copyright: string, year: number | undefined): string {
-  if (/©|\b(19|20)\d{2}\b/.test(copyright)) return copyright.replace(/^\s*©\s*/, '')
+  if (OWN_YEAR.test(copyright)) return copyright.replace(/^\s*©\s*/, '')
   return year === undefined ? copyright : `${year} ${copyright}`
 }
 
-/** The year of the newest article and not today's: pages must not change because time goes by. */
-function newestYear(snapshot: Snapshot): number | undefined {
+/**
+ * The year of the newest article and not today's: pages must not change because time goes by. One that appeared before the date it
+ * bears counts from its appearance.
+ */
+export function newestYear(snapshot: Snapshot): number | undefined {
   return snapshot.remember('newest year', () => {
     const { all, now, site } = snapshot
     const [newest] = all<{ time: number | null }>(
-      `SELECT max(time) AS time FROM article WHERE ${IS_LISTED} AND time <= ?`,
-      now,
+      `SELECT max(${APPEARED}) AS time FROM article WHERE ${IS_LISTED}`,
       now,
       now,
     )
     return newest?.time == null ? undefined : yearAndMonth(newest.time, site.timeZone).year
   })
 }
+
+const APPEARED = `CASE WHEN visible_from > ${BEGINNING} THEN min(visible_from, time) ELSE time END`

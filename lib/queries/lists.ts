@@ -1,5 +1,6 @@
 import type { Taxonomy } from '@/lib/urls/address'
 import { yearAndMonth } from '@/lib/dates/format-date'
+import { UNWEIGHTED } from '@/lib/index/article-row'
 import { settingsFor } from '@/lib/site/settings-for'
 import { pagedPath } from '@/lib/urls/paths'
 import { getSummaries, type ArticleSummary } from './article-summary'
@@ -57,18 +58,32 @@ interface OrderRow {
   readonly path: string
 }
 
+/** An article's place in a list, with what put it there. */
+export interface ListPlace {
+  readonly id: number
+  /** `UNWEIGHTED` for articles that name none. */
+  readonly weight: number
+  /** Milliseconds; `null` for an undated article. */
+  readonly time: number | null
+}
+
 /**
  * The articles of a list in the default order (as Hugo and Mainroad have it): weight, newest first, short headline, path; undated last.
  * Computed once for each list and snapshot, so a deep page costs as little as the first.
  */
-export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[] {
-  return snapshot.remember(`ids ${JSON.stringify(scope)}`, () => {
-    if (scope.kind === 'archive') return archiveIds(snapshot, scope)
+export function listPlaces(snapshot: Snapshot, scope: ListScope): readonly ListPlace[] {
+  return snapshot.remember(`places ${JSON.stringify(scope)}`, () => {
+    if (scope.kind === 'archive') return archivePlaces(snapshot, scope)
     const rows = selectRows(snapshot, scope)
     // Only the default order among equals needs the language's collation; SQLite has sorted the rest.
     const collator = new Intl.Collator(scope.lang, { numeric: false })
-    return [...rows].sort((a, b) => compareRows(a, b, collator)).map(({ id }) => id)
+    return [...rows].sort((a, b) => compareRows(a, b, collator)).map(({ id, weight, time }) => ({ id, weight, time }))
   })
+}
+
+/** The same, only which articles. */
+export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[] {
+  return snapshot.remember(`ids ${JSON.stringify(scope)}`, () => listPlaces(snapshot, scope).map(({ id }) => id))
 }
 
 const COLUMNS = 'id, weight, time, link_title, path'
@@ -101,11 +116,18 @@ function compareRows(a: OrderRow, b: OrderRow, collator: Intl.Collator): number 
   return collator.compare(a.link_title, b.link_title) || (a.path < b.path ? -1 : 1)
 }
 
+/** How many articles a month has. */
+export interface MonthCount {
+  readonly year: number
+  readonly month: number
+  readonly count: number
+}
+
 /** A month of the archive. */
 export interface ArchiveMonth {
   readonly year: number
   readonly month: number
-  readonly ids: readonly number[]
+  readonly places: readonly ListPlace[]
 }
 
 /** All months with dated articles, newest first; within a month newest first. */
@@ -119,23 +141,30 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
       now,
       now,
     )
-    const months = new Map<string, { year: number; month: number; ids: number[] }>()
+    const months = new Map<string, { year: number; month: number; places: ListPlace[] }>()
     for (const { id, time } of rows) {
       const when = yearAndMonth(time, timeZone)
       const key = `${when.year}-${when.month}`
+      const place = { id, weight: UNWEIGHTED, time }
       const known = months.get(key)
-      if (known) known.ids.push(id)
-      else months.set(key, { ...when, ids: [id] })
+      if (known) known.places.push(place)
+      else months.set(key, { ...when, places: [place] })
     }
     return [...months.values()]
   })
 }
 
-function archiveIds(
+/** The same months, only how many articles each has. */
+export function countArchiveMonths(snapshot: Snapshot, lang: string): readonly MonthCount[] {
+  return listArchiveMonths(snapshot, lang).map(({ year, month, places }) => ({ year, month, count: places.length }))
+}
+
+/** Weights say nothing in an archive. */
+function archivePlaces(
   snapshot: Snapshot,
   { lang, year, month }: { lang: string; year: number; month?: number | undefined },
-): readonly number[] {
+): readonly ListPlace[] {
   return listArchiveMonths(snapshot, lang)
     .filter((each) => each.year === year && (month === undefined || each.month === month))
-    .flatMap(({ ids }) => ids)
+    .flatMap(({ places }) => places)
 }

@@ -29,6 +29,11 @@ export function getMenu(snapshot: Snapshot, menu: MenuName, { lang, path }: { la
   return nodes.map((node) => toLink(node, { lang, path }))
 }
 
+/** Whether the main menu of a language is made of its sections, because the newsroom has none of its own. */
+export function hasDefaultMenu(snapshot: Snapshot, lang: string): boolean {
+  return listEntries(snapshot, 'main', lang).length === 0
+}
+
 /** Without a main menu of its own a paper leads to its sections and overviews. */
 function listDefaultEntries(snapshot: Snapshot, lang: string): readonly Entry[] {
   const messages = messagesFor(lang)

@@ -4,7 +4,7 @@ import { getArticle, type ArticleView } from './articles'
 import type { ArticleSummary } from './article-summary'
 import { getFront, type Front } from './front'
 import { getArticleFrame, getFrame, type Frame } from './frame'
-import { cutPage, listArchiveMonths, listArticles, type ListPage } from './lists'
+import { countArchiveMonths, cutPage, listArchiveMonths, listArticles, type ListPage, type MonthCount } from './lists'
 import type { PageRequest } from './page-request'
 import { getFrontIntro, getSection, type Section } from './sections'
 import { getTerm, listTermsByNewest, type Term } from './terms'
@@ -46,12 +46,6 @@ export type SitePage =
   | { readonly kind: 'search'; readonly frame: Frame }
   | { readonly kind: 'not-found'; readonly frame: Frame }
 
-export interface MonthCount {
-  readonly year: number
-  readonly month: number
-  readonly count: number
-}
-
 /** Terms on one page of an overview; they are short. */
 export const TERMS_PER_PAGE = 100
 
@@ -83,7 +77,8 @@ function getFrontPage(request: PageRequest, page: number): SitePage | undefined 
   )
   const intro = page === 1 ? getFrontIntro(request.snapshot, request.language.tag) : ''
   const front = page === 1 ? getFront(request.snapshot, request.language.tag) : undefined
-  return list && { kind: 'front', frame: frameOf(request, 'home'), intro, front, list }
+  const frame = frameOf(request, 'home', page === 1 ? undefined : momentOf(list))
+  return list && { kind: 'front', frame, intro, front, list }
 }
 
 function getContentPage(request: PageRequest, page: number): SitePage | undefined {
@@ -93,7 +88,7 @@ function getContentPage(request: PageRequest, page: number): SitePage | undefine
   const section = getSection(snapshot, path, language.tag)
   if (!section) return undefined
   const list = listArticles(snapshot, { kind: 'section', lang: language.tag, section: section.section }, { path, page })
-  const frame = getFrame(snapshot, { lang: language.tag, path, kind: 'list' }, section)
+  const frame = getFrame(snapshot, { lang: language.tag, path, kind: 'list', asOf: momentOf(list) }, section)
   return list && { kind: 'section', frame, section, list }
 }
 
@@ -110,7 +105,7 @@ function getTermPage(
   const { snapshot, path, language } = request
   const term = getTerm(snapshot, language.tag, taxonomy, slug)
   const list = term && listArticles(snapshot, { kind: 'term', lang: language.tag, taxonomy, slug }, { path, page })
-  return list && { kind: 'term', frame: frameOf(request, 'list'), taxonomy, term, list }
+  return list && { kind: 'term', frame: frameOf(request, 'list', momentOf(list)), taxonomy, term, list }
 }
 
 function getArchivePage(
@@ -121,16 +116,21 @@ function getArchivePage(
   const { year, month, page } = address
   const months = listArchiveMonths(snapshot, language.tag)
   if (year === undefined) {
-    const counts = months.map((each) => ({ year: each.year, month: each.month, count: each.ids.length }))
-    return { kind: 'archives', frame: frameOf(request, 'list'), months: counts }
+    return { kind: 'archives', frame: frameOf(request, 'list'), months: countArchiveMonths(snapshot, language.tag) }
   }
   if (!months.some((each) => each.year === year && (month === undefined || each.month === month))) return undefined
   const list = listArticles(snapshot, { kind: 'archive', lang: language.tag, year, month }, { path, page })
-  return list && { kind: 'archive', frame: frameOf(request, 'list'), year, month, list }
+  return list && { kind: 'archive', frame: frameOf(request, 'list', momentOf(list)), year, month, list }
 }
 
-function frameOf({ snapshot, language, path }: PageRequest, kind: 'home' | 'list'): Frame {
-  return getFrame(snapshot, { lang: language.tag, path, kind })
+function frameOf({ snapshot, language, path }: PageRequest, kind: 'home' | 'list', asOf?: number): Frame {
+  return getFrame(snapshot, { lang: language.tag, path, kind, asOf })
+}
+
+/** A page of a list is of the time of its newest article; one without dated articles is always of the present. */
+function momentOf(list: ListPage<ArticleSummary> | undefined): number | undefined {
+  const times = list?.items.flatMap(({ time }) => time ?? []) ?? []
+  return times.length === 0 ? undefined : Math.max(...times)
 }
 
 /** Paths of the yearly and monthly archives of a language. */

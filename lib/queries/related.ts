@@ -3,8 +3,8 @@ import { getSummaries, type ArticleSummary } from './article-summary'
 import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** How many older articles of the section are looked at. */
-const WINDOW = 120
-const MOST = 4
+export const RELATED_WINDOW = 120
+export const MOST_RELATED = 4
 
 interface Candidate {
   readonly id: number
@@ -24,7 +24,7 @@ export function listRelated(
   const { all, now } = snapshot
   const older = all<Candidate>(
     /* sql */ `SELECT id, title FROM article WHERE lang = ? AND section = ? AND time < ? AND ${IS_LISTED}
-      AND path NOT IN (SELECT value FROM json_each(?)) ORDER BY time DESC, path LIMIT ${WINDOW}`,
+      AND path NOT IN (SELECT value FROM json_each(?)) ORDER BY time DESC, path LIMIT ${RELATED_WINDOW}`,
     article.lang,
     article.section,
     article.time,
@@ -33,25 +33,47 @@ export function listRelated(
     JSON.stringify(without),
   )
   const terms = termsOf(snapshot, [article.id, ...older.map(({ id }) => id)])
-  const own = { terms: terms.get(article.id) ?? new Set<string>(), words: toWords(article.title) }
+  const own = toSubject(article.title, terms.get(article.id))
   const ranked = older
-    .map(({ id, title }) => ({ id, score: shared(own.terms, terms.get(id)) + 6 * overlap(own.words, toWords(title)) }))
+    .map(({ id, title }) => ({ id, score: nearness(own, toSubject(title, terms.get(id))) }))
     .filter(({ score }) => score > 0)
     // Equals stay in the order of their dates.
     .sort((a, b) => b.score - a.score)
   return getSummaries(
     snapshot,
-    ranked.slice(0, MOST).map(({ id }) => id),
+    ranked.slice(0, MOST_RELATED).map(({ id }) => id),
   )
 }
 
-function termsOf({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const rows = all<{ id: number; term: string }>(
-    `SELECT article_id AS id, taxonomy || ' ' || slug AS term FROM article_term WHERE article_id IN (SELECT value FROM json_each(?))`,
+/** What an article is about, as far as its neighbours are chosen by it. */
+export interface Subject {
+  readonly terms: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+/** @param terms each as `termKey` gives it */
+export function toSubject(title: string, terms: ReadonlySet<string> = new Set()): Subject {
+  return { terms, words: toWords(title) }
+}
+
+/** A category or tag, told from all others. */
+export function termKey({ taxonomy, slug }: { taxonomy: string; slug: string }): string {
+  return `${taxonomy} ${slug}`
+}
+
+/** How near two articles are; 0 for nothing in common. */
+export function nearness(own: Subject, other: Subject): number {
+  return shared(own.terms, other.terms) + 6 * overlap(own.words, other.words)
+}
+
+/** Categories and tags of these articles, each as `termKey` gives it. */
+export function termsOf({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = all<{ id: number; taxonomy: string; slug: string }>(
+    `SELECT article_id AS id, taxonomy, slug FROM article_term WHERE article_id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
   const terms = new Map<number, Set<string>>()
-  for (const { id, term } of rows) terms.set(id, (terms.get(id) ?? new Set()).add(term))
+  for (const { id, ...term } of rows) terms.set(id, (terms.get(id) ?? new Set()).add(termKey(term)))
   return terms
 }
 
@@ -64,7 +86,7 @@ function toWords(title: string): ReadonlySet<string> {
   return new Set([...words, ...pairs])
 }
 
-function shared(own: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): number {
+function shared(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return [...own].filter((term) => other.has(term)).length
 }
 

@@ -20,7 +20,7 @@ export function listSections(snapshot: Snapshot, lang: string): readonly Section
   return snapshot.remember(`sections ${lang}`, () => {
     const { all, now } = snapshot
     const named = all<{ section: string; title: string; description: string; body: string; sidebar: string }>(
-      `SELECT section, title, description, body, sidebar FROM section WHERE lang = ? AND ${IS_PUBLISHED}`,
+      `SELECT section, title, description, body, sidebar FROM section WHERE lang = ? AND ${IS_PUBLISHED} ORDER BY file`,
       lang,
       now,
       now,

@@ -10,6 +10,8 @@ export interface Term extends TermLink {
   readonly count: number
   /** Date of the newest one, milliseconds; 0 when none is dated. */
   readonly newest: number
+  /** Date of the oldest one, milliseconds; `Infinity` when none is dated. */
+  readonly earliest: number
 }
 
 interface TermRow {
@@ -17,6 +19,7 @@ interface TermRow {
   readonly name: string
   readonly count: number
   readonly newest: number | null
+  readonly earliest: number | null
 }
 
 /**
@@ -27,7 +30,7 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
   return snapshot.remember(`terms ${lang} ${taxonomy}`, () => {
     const { all, now } = snapshot
     const rows = all<TermRow>(
-      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest
+      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
         FROM article_term JOIN article ON article.id = article_id
         WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
         GROUP BY slug, name ORDER BY slug, count DESC, name`,
@@ -43,8 +46,44 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
 /** The same, the term with the newest article first: the order of the overview pages (as Hugo and Mainroad have it). */
 export function listTermsByNewest(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
   return snapshot.remember(`terms by newest ${lang} ${taxonomy}`, () =>
-    [...listTerms(snapshot, lang, taxonomy)].sort((a, b) => b.newest - a.newest || (a.slug < b.slug ? -1 : 1)),
+    [...listTerms(snapshot, lang, taxonomy)].sort(compareByNewest),
   )
+}
+
+/** The term with the newest article first; among equals by slug. */
+export function compareByNewest(a: Term, b: Term): number {
+  return b.newest - a.newest || (a.slug < b.slug ? -1 : 1)
+}
+
+/** What the articles that spell a term in one way say about it. */
+export interface Spelling {
+  readonly name: string
+  readonly count: number
+  readonly newest: number | null
+  readonly earliest: number | null
+}
+
+/** The term that these spellings make together; `undefined` without any. A spelling may come more than once. */
+export function mergeTerm(
+  spellings: readonly Spelling[],
+  { slug, path }: Pick<Term, 'slug' | 'path'>,
+): Term | undefined {
+  const rows = [...Map.groupBy(spellings, ({ name }) => name).values()].map((alike) => ({
+    slug,
+    ...alike.reduce(addUp),
+  }))
+  rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return mergeSpellings(rows).map((term) => ({ ...term, path }))[0]
+}
+
+function addUp(a: Spelling, b: Spelling): Spelling {
+  return {
+    name: a.name,
+    count: a.count + b.count,
+    newest: a.newest === null || b.newest === null ? (a.newest ?? b.newest) : Math.max(a.newest, b.newest),
+    earliest:
+      a.earliest === null || b.earliest === null ? (a.earliest ?? b.earliest) : Math.min(a.earliest, b.earliest),
+  }
 }
 
 export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, slug: string): Term | undefined {
@@ -56,16 +95,15 @@ export function getTerm(snapshot: Snapshot, lang: string, taxonomy: Taxonomy, sl
 }
 
 /** @param rows sorted by slug, then commonest spelling first */
-function mergeSpellings(
-  rows: readonly TermRow[],
-): readonly { slug: string; name: string; count: number; newest: number }[] {
-  const terms = new Map<string, { slug: string; name: string; count: number; newest: number }>()
-  for (const { slug, name, count, newest } of rows) {
+function mergeSpellings(rows: readonly TermRow[]): readonly Omit<Term, 'path'>[] {
+  const terms = new Map<string, { slug: string; name: string; count: number; newest: number; earliest: number }>()
+  for (const { slug, name, count, newest, earliest } of rows) {
     const known = terms.get(slug)
-    if (!known) terms.set(slug, { slug, name, count, newest: newest ?? 0 })
+    if (!known) terms.set(slug, { slug, name, count, newest: newest ?? 0, earliest: earliest ?? Infinity })
     else {
       known.count += count
       known.newest = Math.max(known.newest, newest ?? 0)
+      known.earliest = Math.min(known.earliest, earliest ?? Infinity)
     }
   }
   return [...terms.values()]

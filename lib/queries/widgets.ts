@@ -2,12 +2,12 @@ import { siteUrl } from '@/lib/site/environment'
 import { NETWORKS, toAccountUrl, type Network } from '@/lib/site/social-links'
 import { textFor } from '@/lib/site/settings-for'
 import { isWidgetName, type WidgetName } from '@/lib/site/widget-names'
+import type { Site } from '@/lib/site/read-site'
 import { suggestPath } from '@/lib/site/suggest-path'
-import { searchPath } from '@/lib/urls/paths'
-import { getLink } from './articles'
+import { recentPath, searchPath } from '@/lib/urls/paths'
 import type { ArticleLink } from './article-summary'
-import { listIds } from './lists'
 import { getMenu, type MenuLink } from './menus'
+import { listRecent } from './recent'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 import { listTerms, type Term } from './terms'
 
@@ -30,13 +30,24 @@ export interface SocialLink {
 export type WidgetData =
   | { readonly name: 'search'; readonly searchPath: string; readonly suggestPath: string }
   | { readonly name: 'ddg-search'; readonly searchPath: string; readonly suggestPath: string }
-  | { readonly name: 'recent'; readonly articles: readonly ArticleLink[] }
-  | { readonly name: 'categories'; readonly terms: readonly Term[]; readonly withCounts: boolean }
-  | { readonly name: 'taglist'; readonly terms: readonly Term[]; readonly withCounts: boolean }
+  | ({ readonly name: 'recent'; readonly articles: readonly ArticleLink[] } & Refreshed)
+  | ({ readonly name: 'categories' } & TermsData)
+  | ({ readonly name: 'taglist' } & TermsData)
   | { readonly name: 'social'; readonly links: readonly SocialLink[] }
   | { readonly name: 'languages'; readonly languages: readonly LanguageLink[] }
   | { readonly name: 'sidemenu'; readonly entries: readonly MenuLink[]; readonly path: string }
   | CustomWidgetData
+
+/** What shows the state of the page's own moment. */
+interface Refreshed {
+  /** Where the browser gets the present state. */
+  readonly refreshPath?: string | undefined
+}
+
+interface TermsData extends Refreshed {
+  readonly terms: readonly Term[]
+  readonly withCounts: boolean
+}
 
 /** A widget that the newsroom has written. */
 export interface CustomWidgetData {
@@ -52,6 +63,8 @@ export interface CustomWidgetData {
 export interface WidgetPage {
   readonly lang: string
   readonly path: string
+  /** The page's own moment; left out where the present is shown. */
+  readonly asOf?: number | undefined
   readonly languages: readonly LanguageLink[]
 }
 
@@ -59,24 +72,22 @@ export interface WidgetPage {
 export function loadWidgets(snapshot: Snapshot, names: readonly string[], page: WidgetPage): readonly WidgetData[] {
   return names.flatMap((name) => {
     if (!isWidgetName(name)) return getCustomWidget(snapshot, name, page.lang) ?? []
-    // What a widget shows is the same on all pages of a language, but for those that answer to the page.
-    if (name === 'languages' || name === 'sidemenu') return loaders[name](snapshot, page)
+    // What a widget shows now is the same on all pages of a language, but for those that answer to the page.
+    if (name === 'languages' || name === 'sidemenu' || page.asOf !== undefined) return loaders[name](snapshot, page)
     return snapshot.remember(`widget ${name} ${page.lang}`, () => loaders[name](snapshot, page))
   })
 }
 
-const DEFAULT_RECENT = 10
-
 const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, page: WidgetPage) => WidgetData>> = {
   search: (_, { lang }) => ({ name: 'search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
   'ddg-search': (_, { lang }) => ({ name: 'ddg-search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
-  recent: (snapshot, { lang }) => {
-    const limit = snapshot.site.widgets.recent?.limit ?? DEFAULT_RECENT
-    const ids = listIds(snapshot, { kind: 'main', lang }).slice(0, limit)
-    return { name: 'recent', articles: ids.flatMap((id) => getLink(snapshot, id) ?? []) }
-  },
-  categories: (snapshot, { lang }) => ({ name: 'categories', ...termsFor(snapshot, lang, 'categories') }),
-  taglist: (snapshot, { lang }) => ({ name: 'taglist', ...termsFor(snapshot, lang, 'taglist') }),
+  recent: (snapshot, { lang, asOf }) => ({
+    name: 'recent',
+    articles: listRecent(snapshot, lang, asOf),
+    refreshPath: asOf === undefined ? undefined : recentPath(lang),
+  }),
+  categories: (snapshot, page) => ({ name: 'categories', ...termsFor(snapshot, page, 'categories') }),
+  taglist: (snapshot, page) => ({ name: 'taglist', ...termsFor(snapshot, page, 'taglist') }),
   social: (snapshot, { lang }) => ({ name: 'social', links: listSocialLinks(snapshot, lang) }),
   languages: ({ site }, { languages }) => ({
     name: 'languages',
@@ -96,13 +107,33 @@ const ORDERS: Readonly<Record<'count' | 'newest', (a: Term, b: Term) => number>>
   newest: (a, b) => b.newest - a.newest,
 }
 
-/** The terms in the order that the newsroom wants. By name, a limit keeps those with most articles. */
-function termsFor(snapshot: Snapshot, lang: string, widget: 'categories' | 'taglist') {
-  const { limit, counter, order = 'name' } = snapshot.site.widgets[widget] ?? {}
-  const terms = listTerms(snapshot, lang, widget === 'taglist' ? 'tags' : 'categories')
+/** Widgets that list terms, and what they list. */
+const TERM_WIDGETS = { categories: 'categories', taglist: 'tags' } as const
+
+/**
+ * Whether a widget can tell what was there at a page's own moment: a plain list of all terms. Counts, and what follows from them,
+ * are always the present ones.
+ */
+export function isTimelessTerms({ site }: Snapshot, widget: keyof typeof TERM_WIDGETS): boolean {
+  const { limit, counter, order = 'name' } = site.widgets[widget] ?? {}
+  return limit === undefined && order === 'name' && !counter
+}
+
+/** The terms that a page shows. */
+function termsFor(snapshot: Snapshot, { lang, asOf }: WidgetPage, widget: keyof typeof TERM_WIDGETS): TermsData {
+  const terms = listTerms(snapshot, lang, TERM_WIDGETS[widget])
+  const withCounts = snapshot.site.widgets[widget]?.counter ?? false
+  if (asOf === undefined || !isTimelessTerms(snapshot, widget))
+    return { terms: chooseTerms(terms, snapshot.site, widget), withCounts }
+  return { terms: terms.filter(({ earliest }) => earliest <= asOf), withCounts, refreshPath: recentPath(lang) }
+}
+
+/** The terms in the order that the newsroom wants. By name, a limit keeps those with most articles. @param terms by name */
+export function chooseTerms(terms: readonly Term[], site: Site, widget: keyof typeof TERM_WIDGETS): readonly Term[] {
+  const { limit, order = 'name' } = site.widgets[widget] ?? {}
+  if (limit === undefined && order === 'name') return terms
   const kept = terms.toSorted(ORDERS[order === 'name' ? 'count' : order]).slice(0, limit)
-  const shown = order === 'name' ? terms.filter((term) => kept.includes(term)) : kept
-  return { terms: limit === undefined && order === 'name' ? terms : shown, withCounts: counter ?? false }
+  return order === 'name' ? terms.filter((term) => kept.includes(term)) : kept
 }
 
 const DEFAULT_REL = 'noopener noreferrer'

@@ -116,6 +116,19 @@ export const HEADLINES_PATH = '/frag/headlines.json'
 /** Where a Node host answers what could be meant by the letters typed so far. */
 export const SUGGESTIONS_PATH = '/api/suggestions'
 
+/** First segment of the addresses of data for the browser; no language is called so. */
+export const FRAG_SEGMENT = 'frag'
+
+/** Where the browser gets a language's recent posts. */
+export function recentPath(lang: string): string {
+  return toFilePath([FRAG_SEGMENT, `recent.${toLangKey(lang)}.json`])
+}
+
+/** Where the browser gets a language's categories and tags. */
+export function termsPath(lang: string): string {
+  return toFilePath([FRAG_SEGMENT, `terms.${toLangKey(lang)}.json`])
+}
+
 /** The full URL of a path on the site at `siteUrl`. */
 export function absoluteUrl(path: string, siteUrl: string): string {
   return new URL(path, siteUrl).href
