@@ -31,6 +31,9 @@ export const TOKEN_KINDS = [
 const MAX_LINE = 2_000
 /** For one line, in milliseconds; what is left of it is plain. */
 const MAX_LINE_TIME = 200
+/** How often code is done again that may have lost colours for want of time, and for how long in all, in milliseconds. */
+const MAX_ATTEMPTS = 8
+const MAX_CODE_TIME = 10_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -77,17 +80,19 @@ async function makeHighlighter(): Promise<HighlighterCore> {
  * a line may. So what took long is done again with the patterns there, or the colours of a text would depend on the weather.
  */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
-  const tokenize = () =>
-    core.codeToTokens(code, {
+  const begun = Date.now()
+  for (let attempt = 1; ; attempt += 1) {
+    const started = Date.now()
+    const { tokens } = core.codeToTokens(code, {
       lang,
       theme: 'classes',
       tokenizeMaxLineLength: MAX_LINE,
       tokenizeTimeLimit: MAX_LINE_TIME,
     })
-  const started = Date.now()
-  const first = tokenize()
-  const { tokens } = Date.now() - started < MAX_LINE_TIME ? first : tokenize()
-  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
+    const isSure = Date.now() - started < MAX_LINE_TIME
+    if (isSure || attempt === MAX_ATTEMPTS || Date.now() - begun > MAX_CODE_TIME)
+      return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
+  }
 }
 
 function kindOf(color: string | undefined): TokenKind | undefined {

@@ -32,8 +32,11 @@ export function toViewportTags(viewport: Viewport): readonly ReactElement[] {
 function write(values: object, writers: Writers, where: string): readonly ReactElement[] {
   const fields = new Map(Object.entries(values).filter(([, value]) => value !== undefined))
   for (const field of fields.keys())
-    if (!Object.hasOwn(writers, field)) throw new Error(`The press does not know the metadata field \`${where}${field}\`.`)
-  return Object.entries(writers).flatMap(([field, toTags]) => (fields.has(field) ? toTags(fields.get(field) as never) : []))
+    if (!Object.hasOwn(writers, field))
+      throw new Error(`The press does not know the metadata field \`${where}${field}\`.`)
+  return Object.entries(writers).flatMap(([field, toTags]) =>
+    fields.has(field) ? toTags(fields.get(field) as never) : [],
+  )
 }
 
 const METADATA: Writers = {
@@ -48,7 +51,9 @@ const METADATA: Writers = {
 
 const VIEWPORT: Writers = {
   themeColor: (colors: readonly { media?: string; color: string }[]) =>
-    colors.map(({ media, color }) => <meta name="theme-color" content={color} media={media} key={`${media} ${color}`} />),
+    colors.map(({ media, color }) => (
+      <meta name="theme-color" content={color} media={media} key={`${media} ${color}`} />
+    )),
 }
 
 const ALTERNATES: Writers = {
