@@ -85,7 +85,8 @@ async function prepareWorkshop(): Promise<Workshop> {
 async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
   const { script, styles, elements } = workshop
   const pages = listPageFiles(snapshot)
-  const wanted = release.isAmending ? pagesToRender(snapshot, pages, release.previous) : new Set(pages)
+  const { previous } = release
+  const wanted = release.isAmending ? pagesToRender({ snapshot, pages, previous }) : new Set(pages)
   const tasks: PressTask[] = []
   for (const page of pages) {
     if (!wanted.has(page) && release.keep(page.file)) continue

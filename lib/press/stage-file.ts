@@ -61,13 +61,9 @@ function siblingsOf({ compress }: Staging, file: string, content: string | Uint8
   ]
 }
 
-const madeFolders = new Set<string>()
-
 function targetOf({ folder }: Pick<Staging, 'folder'>, file: string): string {
   const target = path.join(folder, file)
-  const parent = path.dirname(target)
-  if (!madeFolders.has(parent)) mkdirSync(parent, { recursive: true })
-  madeFolders.add(parent)
+  mkdirSync(path.dirname(target), { recursive: true })
   return target
 }
 
