@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { THEME_SCRIPT } from '@/components/theme/theme'
@@ -11,37 +11,17 @@ import { weighPage } from '@/tests/support/page-weight'
 const files = readdirSync(EXPORT_DIR, { recursive: true, encoding: 'utf8' })
 const textOf = (file: string) => readFileSync(path.join(EXPORT_DIR, file), 'utf8')
 const pages = files.filter((file) => file.endsWith('.html') && !textOf(file).includes('http-equiv="refresh"'))
-const isSearch = (file: string) => /^[^/]+\/search\/index\.html$/.test(file)
-const readingPages = pages.filter((file) => !isSearch(file))
-const articles = readingPages.filter((file) => textOf(file).includes('"@type":"NewsArticle"'))
-const fronts = readingPages.filter((file) => /^[^/]+\/index\.html$/.test(file))
+const articles = pages.filter((file) => textOf(file).includes('"@type":"NewsArticle"'))
+const fronts = pages.filter((file) => /^[^/]+\/index\.html$/.test(file))
 
-test('no page for reading has anything of the framework but its styles', () => {
-  expect(readingPages.length).toBeGreaterThan(300)
-  const heavy = readingPages.filter((file) => {
+test('no page has anything of the framework, and one script at most', () => {
+  expect(pages.length).toBeGreaterThan(300)
+  const heavy = pages.filter((file) => {
     const paths = weighPage(EXPORT_DIR, file).scriptPaths
     return paths.some((script) => !/^\/_elements\/[0-9a-f]{16}\.js$/.test(script)) || paths.length !== 1
   })
   expect(heavy).toEqual([])
-  expect(readingPages.filter((file) => /__next_f|_next\/static\/[^"]*\.js|TURBOPACK|<!--/.test(textOf(file)))).toEqual(
-    [],
-  )
-})
-
-test('the search of the export keeps the framework that it runs on', () => {
-  const searches = pages.filter(isSearch)
-  expect(searches).toHaveLength(4)
-  for (const file of searches) {
-    expect(textOf(file)).toContain('self.__next_f.push')
-    expect(weighPage(EXPORT_DIR, file).scriptPaths.length).toBeGreaterThan(3)
-    expect(existsSync(path.join(EXPORT_DIR, path.dirname(file), 'index.txt'))).toBe(true)
-  }
-})
-
-test('no page has copies of itself as data but those with client components', () => {
-  const payloads = files.filter((file) => /\.txt$/.test(file) && file !== 'robots.txt' && !file.includes('/search/'))
-  expect(payloads).toEqual([])
-  expect(files.filter((file) => /^(_not-found|404)\//.test(file))).toEqual([])
+  expect(pages.filter((file) => /__next|_next\/|TURBOPACK|<!--/.test(textOf(file)))).toEqual([])
 })
 
 test('every article still describes itself for search engines', () => {
