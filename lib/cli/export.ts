@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { pagesToRender } from '@/lib/press/pages-to-render'
 import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
@@ -39,7 +40,8 @@ export async function runExport(options: CommandOptions): Promise<number> {
   const workshop = await prepareWorkshop()
   const snapshot = takeSnapshot(readerTime())
   const release = new Release({
-    site: exportDir(),
+    // A link stays a link.
+    site: existsSync(exportDir()) ? realpathSync(exportDir()) : exportDir(),
     stamp: workshop.stamp,
     content: content.fingerprint,
     now: snapshot.now,
@@ -77,7 +79,7 @@ async function prepareWorkshop(): Promise<Workshop> {
     script: press.script,
     styles: { path: stylesPath(stylesName), text: styles },
     elements: elements && { path: elementsPath(elements.name.replace(/\.js$/, '')), text: elements.script },
-    stamp: stampOf([press.hash, stylesName, elements?.name ?? '', siteUrl()]),
+    stamp: stampOf([press.hash, stylesName, elements?.name ?? '', siteUrl(), process.version]),
   }
 }
 

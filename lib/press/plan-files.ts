@@ -18,9 +18,15 @@ import type { Release } from './release'
  * newsroom's files, its pictures, files for machines, addresses that lead elsewhere.
  */
 
+/** Files of the site itself, where Next looks for them too. */
+const PUBLIC = 'public'
+
 /** Copies the files of the site and of the newsroom. */
 export function copyFiles(release: Release, snapshot: Snapshot): void {
-  for (const file of readdirSync('public')) release.copy(file, path.join('public', file))
+  for (const entry of readdirSync(PUBLIC, { recursive: true, withFileTypes: true })) {
+    const source = path.join(entry.parentPath, entry.name)
+    if (entry.isFile()) release.copy(path.relative(PUBLIC, source), source)
+  }
   const files = listStaticFiles(contentDir()).map((file) => ({
     name: `static/${file}`,
     file,
