@@ -11,6 +11,8 @@ function rulesOf(css: string): string[] {
   const lines = code
     .toString()
     .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/not all and \(width >= (\w+)\)/g, '(width < $1)')
+    .replace(/\(width >= (\w+)\) and \(\(width < (\w+)\)\)/g, '($1 <= width < $2)')
     .split('\n')
   return lines.filter((line, at) => line.trim() !== '' && line !== lines[at - 1])
 }
