@@ -17,6 +17,7 @@ const FLOORS = [
   ['lib/publish'],
   ['lib/host'],
   ['components'],
+  ['lib/press'],
   ['app', 'lib/cli'],
 ]
 

@@ -1,19 +1,13 @@
 import type { NextConfig } from 'next'
-import { buildDir, exportDir, isStaticExport } from './lib/site/environment'
+import { buildDir } from './lib/site/environment'
 
 /*
- * One code base, two deployments. `NEWS_OUTPUT=export` (set by `npm run export`) makes a static export; otherwise it is the
- * Node host. A route that only one of them has says so in its file name: `page.node.tsx`, `page.export.tsx`, `route.node.ts`.
+ * Next serves the Node host and `npm run dev`; an export is pressed without it (`lib/press`). What only the Node host has says so in its
+ * file name: `page.node.tsx`, `route.node.ts`.
  */
-const isExport = isStaticExport()
-
 const config: NextConfig = {
-  ...(isExport ? { output: 'export' } : {}),
-  // No page asks for another as data, so the name of a build has nothing to tell apart; a fixed one gives equal exports.
-  ...(isExport ? { generateBuildId: () => 'export' } : {}),
-  // Kept apart so that an export never disturbs a running host. In an export `distDir` is where the pages go.
-  distDir: isExport ? exportDir() : buildDir(),
-  pageExtensions: isExport ? ['tsx', 'ts', 'export.tsx', 'export.ts'] : ['tsx', 'ts', 'node.tsx', 'node.ts'],
+  distDir: buildDir(),
+  pageExtensions: ['tsx', 'ts', 'node.tsx', 'node.ts'],
   trailingSlash: true,
   // `proxy.ts` adds missing slashes: Next would take them away where an address ends like a file (`/news/v1.2/`).
   skipTrailingSlashRedirect: true,

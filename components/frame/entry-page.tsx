@@ -1,11 +1,8 @@
-interface EntryPageProps {
-  readonly title: string
-  readonly subtitle: string
-  readonly languages: readonly { tag: string; name: string; title: string; path: string }[]
-}
+import type { Site } from '@/lib/site/read-site'
+import { frontPath } from '@/lib/urls/paths'
 
 /** The page at `/`: the paper's name and a choice of languages, each in its own words. */
-export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
+export function EntryPage({ site: { title, subtitle, languages } }: { site: Site }) {
   const isNamedAlike = languages.every((language) => language.title === title)
   return (
     <main id="content" className="entry gutter">
@@ -18,7 +15,7 @@ export function EntryPage({ title, subtitle, languages }: EntryPageProps) {
           <li key={language.tag} lang={language.tag} className="border-b border-rule">
             <a
               className="flex flex-wrap items-baseline justify-between gap-x-6 py-4"
-              href={language.path}
+              href={frontPath(language.tag)}
               hrefLang={language.tag}
             >
               <span className="headline text-headline-large">{language.name}</span>

@@ -6,12 +6,13 @@ import { FrontPage } from '@/components/front/front-page'
 import { ArchiveIndex } from '@/components/list/archive-page'
 import { ArticleListPage } from '@/components/list/list-page'
 import { TaxonomyPage } from '@/components/list/taxonomy-page'
-import { SearchPage } from '@/components/search/search-page'
+import { SearchShell } from '@/components/search/search-page'
+import type { SearchSetup } from '@/components/search/search-setup'
 import { messagesFor } from '@/lib/i18n/messages-for'
+import type { Frame } from '@/lib/queries/frame'
 import type { SitePage } from '@/lib/queries/pages'
-import { noAnswer } from '@/lib/search/no-answer'
-import { toSearchQuery } from '@/lib/search/search-address'
 import { titleOfPage } from '@/lib/seo/page-title'
+import { HEADLINES_PATH } from '@/lib/urls/paths'
 
 /** Everything below `<body>` of any page of the site; `content` is the rendered text of an article. */
 export function PageView({ page, content }: { page: SitePage; content?: ArticleContent | undefined }): ReactElement {
@@ -52,8 +53,13 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
     case 'archive':
       return <ArticleListPage frame={frame} kicker={messages.archives} title={titleOfPage(page)} list={page.list} />
     case 'search':
-      return <SearchPage frame={frame} answer={noAnswer(toSearchQuery(new URLSearchParams(), frame.lang))} today="" />
+      // A Node host has a route of its own, which answers.
+      return <SearchShell frame={frame} setup={setupOf(frame)} />
     case 'not-found':
       return <NotFoundPage frame={frame} />
   }
+}
+
+function setupOf({ lang, dates, searchPath, title }: Frame): SearchSetup {
+  return { lang, dates, searchPath, title, headlinesPath: HEADLINES_PATH }
 }

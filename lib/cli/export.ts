@@ -1,112 +1,155 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { listStaticFiles } from '@/lib/content/list-files'
-import { findMachineFile, listMachineFiles } from '@/lib/feeds/machine-files'
-import { renderAliasPage } from '@/lib/publish/alias-page'
-import { listAllPaths } from '@/lib/queries/all-paths'
+import { existsSync, realpathSync } from 'node:fs'
+import { pagesToRender } from '@/lib/press/pages-to-render'
+import { listPageFiles } from '@/lib/press/page-files'
+import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
+import { pressFiles } from '@/lib/press/press-pool'
+import type { PressResult, PressTask } from '@/lib/press/press-task'
+import { Release, stampOf, type Changes } from '@/lib/press/release'
+import { hashOf } from '@/lib/press/stage-file'
 import { listCurrentElements } from '@/lib/publish/elements-file'
-import { listAliases } from '@/lib/queries/aliases'
 import { readerTime } from '@/lib/queries/page-request'
-import { takeSnapshot } from '@/lib/queries/snapshot'
-import { contentDir, exportDir, siteUrl } from '@/lib/site/environment'
-import { FREE_SEGMENT, isFreePath } from '@/lib/urls/free-address'
-import { ELEMENTS_SEGMENT, toLangKey, toSegments } from '@/lib/urls/paths'
+import { getHeadlinesFile } from '@/lib/queries/headlines-file'
+import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
+import { exportDir, siteUrl } from '@/lib/site/environment'
+import {
+  absoluteUrl,
+  ELEMENTS_SEGMENT,
+  elementsPath,
+  HEADLINES_PATH,
+  stylesPath,
+  toFilePath,
+  VARIANTS_SEGMENT,
+} from '@/lib/urls/paths'
 import { bundleElements } from './bundle-elements'
+import { bundlePress } from './bundle-press'
+import { bundleStyles } from './bundle-styles'
+import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
-import { runNext } from './run-next'
-import { writePictures } from './export-pictures'
-import { finishExport } from './finish-export'
-import { prepareContent } from './sync-content'
+import { makeProgress } from './progress'
+import { prepareContent, type TimedSync } from './sync-content'
 
-/** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
+/**
+ * `npm run export`: writes every page and file to `out/`, ready for any static host. What is there and stays the same is not touched, and
+ * an export that does not come to its end leaves everything as it was.
+ */
 export async function runExport(options: CommandOptions): Promise<number> {
+  // The list of changes is for machines; what people are told goes elsewhere.
+  if (options.changed) console.log = console.error
+  process.env.NEWS_OUTPUT = 'export'
   const content = prepareContent(options)
   const started = performance.now()
-  await bundleElements()
-  const code = await runNext(['build'], { NEWS_OUTPUT: 'export' })
-  if (code !== 0) return code
-  moveFreePages()
-  await finishPages()
-  copyNotFoundPages()
-  writeElementsFiles()
-  copyStaticFiles()
-  await writePictures()
-  writeMachineFiles()
-  writeAliasPages()
-  console.log(
-    `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
-  )
-  return 0
-}
-
-async function finishPages(): Promise<void> {
-  const started = performance.now()
-  const { finished, client, strange, removedFiles } = await finishExport()
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(
-    `Took the framework out of ${finished} pages in ${seconds} s (${client + strange} keep it), and ${removedFiles} files that it alone reads.`,
-  )
-}
-
-/** Many hosts answer an unknown address below a folder with the nearest `404.html`. */
-function copyNotFoundPages(): void {
-  for (const { tag } of takeSnapshot(readerTime()).site.languages) {
-    const folder = path.join(exportDir(), toLangKey(tag))
-    cpSync(path.join(folder, '404', 'index.html'), path.join(folder, '404.html'))
-    rmSync(path.join(folder, '404'), { recursive: true })
-  }
-}
-
-/** Articles that `url` has put elsewhere were rendered below their language; here they go where readers find them. */
-function moveFreePages(): void {
+  const workshop = await prepareWorkshop()
   const snapshot = takeSnapshot(readerTime())
-  for (const { tag } of snapshot.site.languages) {
-    const folder = path.join(exportDir(), toLangKey(tag), FREE_SEGMENT)
-    for (const address of listAllPaths(snapshot, tag).filter((each) => isFreePath(each, tag))) {
-      const segments = toSegments(address) ?? []
-      const target = path.join(exportDir(), ...segments, ...(address.endsWith('/') ? ['index.html'] : []))
-      mkdirSync(path.dirname(target), { recursive: true })
-      renameSync(path.join(folder, ...segments, 'index.html'), target)
-    }
-    rmSync(folder, { recursive: true, force: true })
+  const release = new Release({
+    // A link stays a link.
+    site: existsSync(exportDir()) ? realpathSync(exportDir()) : exportDir(),
+    stamp: workshop.stamp,
+    content: content.fingerprint,
+    now: snapshot.now,
+    full: options.full ?? false,
+    compress: options.compress ?? false,
+    isLasting: (file) => file.startsWith(`${ELEMENTS_SEGMENT}/`) || file.startsWith(`${VARIANTS_SEGMENT}/`),
+  })
+  try {
+    const failed = await gather(release, snapshot, workshop)
+    if (failed > 0 && options.strict) throw new Error(`Stopped: ${failed} pages could not be rendered (--strict).`)
+    const changes = release.commit()
+    if (options.changed) printChanges(changes)
+    console.log(summary(content, changes, (performance.now() - started) / 1000))
+    return 0
+  } finally {
+    release.abandon()
   }
 }
 
-/** Addresses that lead to others; pages and files come before them. */
-function writeAliasPages(): void {
-  for (const [alias, target] of listAliases(takeSnapshot(readerTime()))) {
-    const segments = toSegments(alias) ?? []
-    const isFile = /\.html?$/.test(segments.at(-1) ?? '')
-    const file = path.join(exportDir(), ...segments, ...(isFile ? [] : ['index.html']))
-    if (existsSync(file)) continue
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, renderAliasPage(target, siteUrl()))
+interface Workshop {
+  /** The bundled worker of the press. */
+  readonly script: string
+  readonly styles: { readonly path: string; readonly text: string }
+  /** The script that all pages name first, then those that it loads. */
+  readonly elements: readonly { readonly path: string; readonly text: string }[]
+  /** Changes when pages of the same content may differ. */
+  readonly stamp: string
+}
+
+/** Makes everything that pages are made with and that they name. */
+async function prepareWorkshop(): Promise<Workshop> {
+  const [press, styles] = await Promise.all([bundlePress(), bundleStyles(), bundleElements()])
+  const elements = listCurrentElements().map(({ name, script }) => ({ path: elementsPath(name), text: script }))
+  const stylesName = hashOf(styles).slice(0, 16)
+  return {
+    script: press.script,
+    styles: { path: stylesPath(stylesName), text: styles },
+    elements,
+    stamp: stampOf([press.hash, stylesName, ...elements.map(({ path }) => path), siteUrl(), process.version]),
   }
 }
 
-function writeElementsFiles(): void {
-  const folder = path.join(exportDir(), ELEMENTS_SEGMENT)
-  mkdirSync(folder, { recursive: true })
-  for (const { name, script } of listCurrentElements()) writeFileSync(path.join(folder, name), script)
+/** Gathers all files of the site in `release`; gives the number of those that could not be made. */
+async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
+  const { script, styles, elements } = workshop
+  const pages = listPageFiles(snapshot)
+  const { previous } = release
+  const wanted = release.isAmending ? pagesToRender({ snapshot, pages, previous }) : new Set(pages)
+  const tasks: PressTask[] = []
+  for (const page of pages) {
+    if (!wanted.has(page) && release.keep(page.file)) continue
+    // The name is taken from now on, whatever else asks for it.
+    release.note(page.file, '')
+    tasks.push({ kind: 'page', ...page, known: release.known(page.file) })
+  }
+  for (const asset of [styles, ...elements]) release.add(asset.path.slice(1), asset.text)
+  release.add(HEADLINES_PATH.slice(1), JSON.stringify(getHeadlinesFile(snapshot)))
+  copyFiles(release, snapshot)
+  const machine = planMachineFiles(release, snapshot).map((task) => ({ ...task, known: release.known(task.file) }))
+  for (const { file } of machine) release.note(file, '')
+  const assets = { styles: styles.path, elements: elements[0]?.path }
+  const variants = await press(release, [...tasks, ...machine], {
+    script,
+    setup: { now: snapshot.now, assets, staging: release.staging },
+  })
+  writeAliasPages(release, snapshot)
+  await writeVariants(release, snapshot, variants.names)
+  return variants.failed
 }
 
-function copyStaticFiles(): void {
-  for (const file of listStaticFiles(contentDir())) {
-    const target = path.join(exportDir(), file)
-    if (existsSync(target)) console.warn(`static/${file} is left out: the site has a page or file of that name.`)
-    else cpSync(path.join(contentDir(), 'static', file), target)
+/** Has files made; gives what pictures in other widths they name. A file that cannot be made stays as it was. */
+async function press(
+  release: Release,
+  tasks: readonly PressTask[],
+  pool: Omit<Parameters<typeof pressFiles>[1], 'onResult'>,
+): Promise<{ names: ReadonlySet<string>; failed: number }> {
+  const names = new Set<string>()
+  const progress = makeProgress('Pressing pages')
+  let done = 0
+  let failed = 0
+  const onResult = ({ file, path, hash, variants, error }: PressResult) => {
+    progress.report((done += 1), tasks.length)
+    for (const name of variants) names.add(name)
+    if (hash !== undefined) return release.note(file, hash)
+    failed += 1
+    console.error(`${path} could not be rendered: ${error}`)
+    if (!release.keep(file)) release.forget(file)
   }
+  await pressFiles(tasks, { ...pool, onResult })
+  progress.end()
+  return { names, failed }
 }
 
-/** Feeds, sitemaps and robots.txt. The newsroom may have files of its own in their places. */
-function writeMachineFiles(): void {
-  const snapshot = takeSnapshot(readerTime())
-  for (const address of listMachineFiles(snapshot)) {
-    const segments = toSegments(address) ?? []
-    const target = path.join(exportDir(), ...segments)
-    const file = existsSync(target) ? undefined : findMachineFile(snapshot, segments)
-    if (!file) continue
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, file.render(siteUrl()))
-  }
+/** One line for each address: what happened to it, and the address. */
+function printChanges(changes: Changes): void {
+  for (const kind of ['added', 'changed', 'removed'] as const)
+    for (const file of changes[kind]) process.stdout.write(`${kind} ${absoluteUrl(toAddress(file), siteUrl())}\n`)
+}
+
+/** The address under which file servers give a file. */
+function toAddress(file: string): string {
+  return toFilePath(file.split('/')).replace(/(^|\/)index\.html$/, '$1')
+}
+
+function summary({ articles }: TimedSync, { added, changed, removed }: Changes, seconds: number): string {
+  return (
+    `Exported ${articles} articles to ${exportDir()}/ in ${seconds.toFixed(1)} s: ` +
+    `${added.length} files added, ${changed.length} changed, ${removed.length} removed.`
+  )
 }

@@ -17,6 +17,12 @@ export interface CommandOptions {
   readonly to?: string
   /** Write over files that differ. */
   readonly force?: boolean
+  /** Make every page anew. */
+  readonly full?: boolean
+  /** Print what changed. */
+  readonly changed?: boolean
+  /** Write compressed siblings. */
+  readonly compress?: boolean
 }
 
 const COMMANDS: Readonly<Record<string, { summary: string; run: (options: CommandOptions) => Promise<number> }>> = {
@@ -25,7 +31,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; run: (options: Comman
   dev: { summary: 'serve the site while you work on its code', run: runDev },
   build: { summary: 'build the Node host; --strict fails on content errors', run: runBuild },
   start: { summary: 'prepare what is missing or stale, then serve the site', run: runStart },
-  export: { summary: 'write the whole site to out/; --strict fails on content errors', run: runExport },
+  export: {
+    summary: 'write the site to out/; --full, --changed, --compress; --strict fails on errors',
+    run: runExport,
+  },
   adopt: { summary: 'make a newsroom of a Hugo site: <hugo-site> [--to DIR] [--force]', run: runAdopt },
 }
 
@@ -37,6 +46,9 @@ async function main(): Promise<number> {
       strict: { type: 'boolean', default: false },
       to: { type: 'string' },
       force: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      changed: { type: 'boolean', default: false },
+      compress: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })

@@ -9,6 +9,17 @@ import { zhTW } from './messages/zh-tw'
  * without texts of their own get English.
  */
 export function messagesFor(lang: string): Messages {
+  const known = chosen.get(lang)
+  if (known) return known
+  const messages = choose(lang)
+  // The languages of a site are few; what others ask for must not grow without end.
+  if (chosen.size < 100) chosen.set(lang, messages)
+  return messages
+}
+
+const chosen = new Map<string, Messages>()
+
+function choose(lang: string): Messages {
   const locale = new Intl.Locale(lang).maximize()
   if (locale.language !== 'zh' && locale.language !== 'yue') return en
   if (locale.region === 'HK' || locale.region === 'MO') return zhHK

@@ -1,4 +1,4 @@
-import type { HighlighterCore } from 'shiki/core'
+import type { GrammarState, HighlighterCore } from 'shiki/core'
 import { languageNamed, loadLanguage } from './code-languages'
 
 /** A piece of code that has one colour; without a kind it has that of the text. */
@@ -31,6 +31,8 @@ export const TOKEN_KINDS = [
 const MAX_LINE = 2_000
 /** For one line, in milliseconds; what is left of it is plain. */
 const MAX_LINE_TIME = 200
+/** For lines of one text that took long, in milliseconds; after that none is done again. */
+const MAX_PATIENCE = 20_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -74,20 +76,26 @@ async function makeHighlighter(): Promise<HighlighterCore> {
 
 /**
  * A grammar makes its patterns when a line first needs them, which takes longer than any line does, and on a busy machine longer than
- * a line may. So what took long is done again with the patterns there, or the colours of a text would depend on the weather.
+ * a line may. So a line that took long is done again with the patterns there, or the colours of a text would depend on the weather.
  */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
-  const tokenize = () =>
-    core.codeToTokens(code, {
-      lang,
-      theme: 'classes',
-      tokenizeMaxLineLength: MAX_LINE,
-      tokenizeTimeLimit: MAX_LINE_TIME,
-    })
-  const started = Date.now()
-  const first = tokenize()
-  const { tokens } = Date.now() - started < MAX_LINE_TIME ? first : tokenize()
-  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
+  const options = { lang, theme: 'classes', tokenizeMaxLineLength: MAX_LINE, tokenizeTimeLimit: MAX_LINE_TIME }
+  let patience = MAX_PATIENCE
+  let state: GrammarState | undefined
+  return code.split(/\r?\n/).map((line) => {
+    for (;;) {
+      const started = Date.now()
+      const { tokens, grammarState } = core.codeToTokens(line, {
+        ...options,
+        ...(state ? { grammarState: state } : {}),
+      })
+      const took = Date.now() - started
+      if (took >= MAX_LINE_TIME) patience -= took
+      if (took >= MAX_LINE_TIME && patience > 0) continue
+      state = grammarState
+      return (tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
+    }
+  })
 }
 
 function kindOf(color: string | undefined): TokenKind | undefined {

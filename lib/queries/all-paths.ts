@@ -1,4 +1,3 @@
-import { isStaticExport } from '@/lib/site/environment'
 import { TAXONOMIES } from '@/lib/urls/address'
 import { archivePath, frontPath, notFoundPath, searchPath, taxonomyPath, toLangKey, toSegments } from '@/lib/urls/paths'
 import { toRenderedPath } from '@/lib/urls/free-address'
@@ -64,15 +63,13 @@ function listArticlePaths({ all, now }: Snapshot, lang: string): readonly string
 const OWN_ROUTES = ['categories', 'tags', 'archives', 'search', '404']
 
 /**
- * What `generateStaticParams` of a route below `[lang]` gives back: every page for an export, for a Node host only what
- * is built ahead.
+ * What `generateStaticParams` of a route below `[lang]` gives back: what is built ahead.
  * @param folder the route's folder, or `undefined` for the route that takes front pages, sections and articles
  */
 export function routeParams(folder: string | undefined): { lang: string; path: string[] }[] {
   const snapshot = takeSnapshot(readerTime())
-  const list = isStaticExport() ? listAllPaths : listPathsBuiltAhead
   const paths = snapshot.site.languages.flatMap(({ tag }) =>
-    list(snapshot, tag).map((path) => toRenderedPath(path, tag)),
+    listPathsBuiltAhead(snapshot, tag).map((path) => toRenderedPath(path, tag)),
   )
   return paths.flatMap((path) => {
     const [lang = '', ...segments] = toSegments(path) ?? []

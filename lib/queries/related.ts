@@ -77,8 +77,21 @@ export function termsOf({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<
   return terms
 }
 
-/** Pairs of Han characters, and whole words of three letters or more. */
+/** Each headline is looked at for a hundred others, so its words are kept; with so many kept, all are forgotten. */
+const KEPT_HEADLINES = 20_000
+const wordsOf = new Map<string, ReadonlySet<string>>()
+
 function toWords(title: string): ReadonlySet<string> {
+  const known = wordsOf.get(title)
+  if (known) return known
+  if (wordsOf.size >= KEPT_HEADLINES) wordsOf.clear()
+  const words = findWords(title)
+  wordsOf.set(title, words)
+  return words
+}
+
+/** Pairs of Han characters, and whole words of three letters or more. */
+function findWords(title: string): ReadonlySet<string> {
   const folded = foldText(title)
   const words = folded.match(/[\p{L}\p{N}]{3,}/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)) ?? []
   const runs = folded.match(/\p{Script=Han}{2,}/gu) ?? []

@@ -45,6 +45,14 @@ export function listHeadlines(snapshot: Snapshot): readonly Headline[] {
   return selectHeadlines(snapshot, [])
 }
 
+/** What the search of an export loads: every headline, and the table that makes both scripts one. */
+export function getHeadlinesFile(snapshot: Snapshot): {
+  table: readonly [string, string][]
+  headlines: readonly Headline[]
+} {
+  return { table: [...foldTable()], headlines: listHeadlines(snapshot) }
+}
+
 interface HeadlineRow {
   readonly title: string
   readonly path: string

@@ -31,7 +31,7 @@ export function port(): number {
   return Number(process.env.PORT) || 3000
 }
 
-/** Whether this process makes the static export; set by the commands, not by operators. */
+/** Whether this process makes the static export; set by the commands, not by operators. `NEWS_OUTPUT`. */
 export function isStaticExport(): boolean {
   return process.env.NEWS_OUTPUT === 'export'
 }

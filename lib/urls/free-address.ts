@@ -2,8 +2,8 @@ import { toLangKey, toPath, toSegments } from './paths'
 
 /*
  * `url:` may put an article anywhere: outside its language (`/about/`), below another one, or into a file (`/old/p2.html`). Routes need the
- * language first and a folder, so such an article is rendered at an address of their form and served at its own: by a rewrite on the
- * Node host, by moving the file in an export.
+ * language first and a folder, so on the Node host such an article is rendered at an address of their form and served at its own by a
+ * rewrite. The press needs no routes.
  */
 
 /** First segment below a language of the addresses at which such articles are rendered. Nobody is sent there. */

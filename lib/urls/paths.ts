@@ -110,6 +110,11 @@ export function elementsPath(name: string): string {
   return toFilePath([ELEMENTS_SEGMENT, name])
 }
 
+/** The stylesheet with this content, beside the elements. */
+export function stylesPath(hash: string): string {
+  return toFilePath([ELEMENTS_SEGMENT, `${hash}.css`])
+}
+
 /** Where the browser gets the headlines that the exported site searches. */
 export const HEADLINES_PATH = '/frag/headlines.json'
 

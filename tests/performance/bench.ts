@@ -26,9 +26,11 @@ const env = {
 }
 
 rmSync(path.join(folder, 'index.sqlite'), { force: true })
+rmSync(exported, { recursive: true, force: true })
 const cold = await measureCommand('npm', ['run', 'index', '--silent'], env)
 const warm = await measureCommand('npm', ['run', 'index', '--silent'], env)
 const exporting = await measureCommand('npm', ['run', 'export', '--silent'], env)
+const again = await measureCommand('npm', ['run', 'export', '--silent'], env)
 const size = folderSize(exported)
 const weights = weighPageKinds(exported)
 
@@ -39,6 +41,7 @@ printTable(
     ['index, cold', ...costColumns(cold)],
     ['index, nothing changed', ...costColumns(warm)],
     ['export', ...costColumns(exporting)],
+    ['export, nothing changed', ...costColumns(again)],
   ],
 )
 const perPage = (exporting.cpuSeconds * 1000) / size.pages
@@ -50,7 +53,11 @@ printTable(['page', 'HTML gzip', 'CSS gzip', 'scripts gzip', 'in all', 'requests
 mkdirSync(path.dirname(values.out), { recursive: true })
 writeFileSync(
   values.out,
-  JSON.stringify({ content: values.content, cold, warm, export: { ...exporting, ...size }, weights }, undefined, 2),
+  JSON.stringify(
+    { content: values.content, cold, warm, export: { ...exporting, ...size }, again, weights },
+    undefined,
+    2,
+  ),
 )
 
 function costColumns({ cpuSeconds, wallSeconds, peakMegabytes }: CommandCost): string[] {

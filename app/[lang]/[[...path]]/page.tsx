@@ -1,14 +1,9 @@
 import { notFound } from 'next/navigation'
-import { renderArticleContent } from '@/components/article/article-content'
-import { PageView } from '@/components/pages/page-view'
-import { StructuredData } from '@/components/seo/structured-data'
+import { renderPageView } from '@/components/pages/render-page-view'
 import { routeParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
-import { resolveArticleRef } from '@/lib/queries/article-refs'
-import { toNewsArticle } from '@/lib/seo/news-article'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
-import { siteUrl } from '@/lib/site/environment'
 
 /* Front pages, sections and articles: everything that stands in the folders of the newsroom. */
 
@@ -20,15 +15,5 @@ export const generateMetadata = ({ params }: Props) => metadataOfRoute(params)
 
 export default async function Page({ params }: Props) {
   const request = openPageRequest(await params) ?? notFound()
-  const page = getPage(request) ?? notFound()
-  if (page.kind !== 'article') return <PageView page={page} />
-  const { snapshot } = request
-  const resolveRef = (ref: string) => resolveArticleRef(snapshot, page.view.article, ref)
-  const content = await renderArticleContent(page.view, snapshot.site, { siteUrl: siteUrl(), resolveRef })
-  return (
-    <>
-      <StructuredData data={toNewsArticle(page.view, page.frame, siteUrl())} />
-      <PageView page={page} content={content} />
-    </>
-  )
+  return renderPageView(request, getPage(request) ?? notFound())
 }
