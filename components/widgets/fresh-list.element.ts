@@ -6,7 +6,10 @@ import type { FragmentLink, RecentFragment, TermsFragment } from '@/lib/feeds/fr
  */
 class FreshList extends HTMLElement {
   connectedCallback(): void {
-    whenIdle(() => void this.#refresh().catch(() => undefined))
+    whenIdle(() => {
+      const isDone = () => this.toggleAttribute('data-done', true)
+      void this.#refresh().then(isDone, isDone)
+    })
   }
 
   async #refresh(): Promise<void> {

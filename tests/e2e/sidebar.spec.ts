@@ -68,3 +68,42 @@ for (const path of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 }
+
+/** Headlines and addresses of the recent posts that a page shows. */
+async function recentPosts(page: Page): Promise<string[]> {
+  return page.locator('[data-widget="recent"] a').evaluateAll((links) => links.map((link) => link.outerHTML))
+}
+
+const OLD_ARTICLE = '/en/news/typhoon-oriole/'
+
+test('an old article shows the present recent posts', async ({ page }) => {
+  await page.goto('/en/')
+  const present = await recentPosts(page)
+  await page.goto(OLD_ARTICLE)
+  await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
+  expect(await recentPosts(page)).toEqual(present)
+})
+
+test('who stands on a link of the list keeps it until they go on', async ({ page }) => {
+  await page.route('**/frag/recent.en.json', async (route) => {
+    await page.locator('[data-widget="recent"] a').first().focus()
+    await route.continue()
+  })
+  await page.goto(OLD_ARTICLE)
+  const before = await recentPosts(page)
+  await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
+  expect(await recentPosts(page)).toEqual(before)
+  await page.locator('main a').first().focus()
+  await expect.poll(() => recentPosts(page)).not.toEqual(before)
+})
+
+test('without JavaScript an old article shows the recent posts of its time', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
+  await page.goto('/en/')
+  const present = await recentPosts(page)
+  await page.goto(OLD_ARTICLE)
+  const past = await recentPosts(page)
+  expect(past[0]).toContain(OLD_ARTICLE)
+  expect(past).not.toEqual(present)
+  await page.close()
+})

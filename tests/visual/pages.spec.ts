@@ -35,6 +35,7 @@ for (const [kind, path] of Object.entries(PAGES)) {
         await page.goto(path)
         await useTestFonts(page)
         await loadPictures(page)
+        await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
         await expect(page).toHaveScreenshot(`${kind.replaceAll(' ', '-')}-${screen}-${colorScheme}.png`)
       })
     }
