@@ -31,7 +31,7 @@ export const TOKEN_KINDS = [
 const MAX_LINE = 2_000
 /** For one line, in milliseconds; what is left of it is plain. */
 const MAX_LINE_TIME = 200
-/** For lines of one text that took long, in milliseconds; after that none is done again. */
+/** Work on one text after which no line is done again, in milliseconds of processor time: on a busy machine they last long. */
 const MAX_PATIENCE = 20_000
 
 let highlighter: Promise<HighlighterCore> | undefined
@@ -80,7 +80,7 @@ async function makeHighlighter(): Promise<HighlighterCore> {
  */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
   const options = { lang, theme: 'classes', tokenizeMaxLineLength: MAX_LINE, tokenizeTimeLimit: MAX_LINE_TIME }
-  let patience = MAX_PATIENCE
+  const begun = processorTime()
   let state: GrammarState | undefined
   return code.split(/\r?\n/).map((line) => {
     for (;;) {
@@ -89,13 +89,17 @@ function toTokens(core: HighlighterCore, code: string, lang: string): readonly (
         ...options,
         ...(state ? { grammarState: state } : {}),
       })
-      const took = Date.now() - started
-      if (took >= MAX_LINE_TIME) patience -= took
-      if (took >= MAX_LINE_TIME && patience > 0) continue
+      if (Date.now() - started >= MAX_LINE_TIME && processorTime() - begun < MAX_PATIENCE) continue
       state = grammarState
       return (tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
     }
   })
+}
+
+/** Of this process so far, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function kindOf(color: string | undefined): TokenKind | undefined {
