@@ -29,10 +29,10 @@ export const TOKEN_KINDS = [
 
 /** Longer lines are data, and grammars are slow on them. */
 const MAX_LINE = 2_000
-/** For one line, in milliseconds; what is left of it is plain. */
-const MAX_LINE_TIME = 200
-/** Work on one text after which no line is done again, in milliseconds of processor time: on a busy machine they last long. */
-const MAX_PATIENCE = 20_000
+/** For one line, in milliseconds by the clock; what is left of it is plain. Many times what lines take, also on a busy machine. */
+const MAX_LINE_TIME = 1_000
+/** For one text, in milliseconds of processor time; what is left of it is plain. Only code that was made to be slow takes so long. */
+const MAX_TEXT_TIME = 5_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -75,24 +75,21 @@ async function makeHighlighter(): Promise<HighlighterCore> {
 }
 
 /**
- * A grammar makes its patterns when a line first needs them, which takes longer than any line does, and on a busy machine longer than
- * a line may. So a line that took long is done again with the patterns there, or the colours of a text would depend on the weather.
+ * A grammar makes its patterns when a line first needs them, which takes longer than any line does. So a line that ran out of time is
+ * done once more with the patterns there, or the colours of a text would depend on how busy the machine is.
  */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
   const options = { lang, theme: 'classes', tokenizeMaxLineLength: MAX_LINE, tokenizeTimeLimit: MAX_LINE_TIME }
   const begun = processorTime()
   let state: GrammarState | undefined
   return code.split(/\r?\n/).map((line) => {
-    for (;;) {
-      const started = Date.now()
-      const { tokens, grammarState } = core.codeToTokens(line, {
-        ...options,
-        ...(state ? { grammarState: state } : {}),
-      })
-      if (Date.now() - started >= MAX_LINE_TIME && processorTime() - begun < MAX_PATIENCE) continue
-      state = grammarState
-      return (tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
-    }
+    if (processorTime() - begun > MAX_TEXT_TIME) return [{ text: line }]
+    const read = () => core.codeToTokens(line, { ...options, ...(state ? { grammarState: state } : {}) })
+    const started = Date.now()
+    const first = read()
+    const { tokens, grammarState } = Date.now() - started >= MAX_LINE_TIME ? read() : first
+    state = grammarState
+    return (tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
   })
 }
 
