@@ -44,6 +44,8 @@ export class LiveAnswers {
     addEventListener('popstate', () => void this.#show(new URL(location.href), { isReturn: true }), { signal })
     // The server has answered already; in an export nobody has.
     if (this.#root.dataset.setup !== undefined) void this.#show(new URL(location.href), { isReturn: true })
+    // Nor has anybody listened to what was typed so far.
+    if (document.activeElement === this.#field) this.#wait()
   }
 
   stop(): void {

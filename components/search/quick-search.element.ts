@@ -25,6 +25,7 @@ class QuickSearch extends HTMLElement {
     field.addEventListener('focus', () => this.#begin(field), { signal })
     field.addEventListener('input', (event) => this.#type(field, event as InputEvent), { signal })
     field.addEventListener('compositionend', () => this.#ask(field), { signal })
+    field.addEventListener('blur', () => this.#close(), { signal })
     field.addEventListener('keydown', (event) => this.#press(field, event), { signal })
     form.addEventListener('submit', () => rememberSearch(field.value), { signal })
     this.addEventListener('focusout', (event) => this.#leave(event), { signal })
@@ -155,9 +156,7 @@ class QuickSearch extends HTMLElement {
   }
 
   #leave({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && this.contains(relatedTarget)) return
-    this.#close()
-    delete this.dataset.open
+    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) delete this.dataset.open
   }
 
   /** On narrow screens a link stands for the field. */

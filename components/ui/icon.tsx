@@ -13,15 +13,9 @@ const SHAPES = {
 /** A drawing that goes with a word and is silent for screen readers. */
 export function Icon({ name }: { name: keyof typeof SHAPES }) {
   return (
-    <svg
-      className="size-5 shrink-0"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      aria-hidden="true"
-    >
-      <path d={SHAPES[name]} />
+    <svg className="size-5 shrink-0" viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
+      {/* On the path: Preact leaves the names of attributes of `svg` itself as they are. */}
+      <path d={SHAPES[name]} strokeWidth="2" />
     </svg>
   )
 }

@@ -45,7 +45,7 @@ test('in forced colours the place in the menu, the page and the field still show
   const active = page.locator('.menu-entry[data-active]').first()
   await expect(active).toHaveCSS('outline-style', 'solid')
   await expect(page.locator('[aria-current="page"]').last()).toHaveCSS('outline-style', 'solid')
-  await expect(page.getByRole('searchbox').first()).toHaveCSS('border-top-style', 'solid')
+  await expect(page.getByRole('combobox').first()).toHaveCSS('border-top-style', 'solid')
 })
 
 test('nothing moves for readers who want no motion', async ({ page }) => {

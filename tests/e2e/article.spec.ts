@@ -46,9 +46,9 @@ test('a picture that is larger than its place can be seen alone, with the keyboa
 test('keys lead to the search and from headline to headline, and can be turned off', async ({ page }) => {
   await page.goto('/en/')
   await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox').first()).toBeFocused()
+  await expect(page.getByRole('combobox').first()).toBeFocused()
   await page.keyboard.type('j/')
-  await expect(page.getByRole('searchbox').first()).toHaveValue('j/')
+  await expect(page.getByRole('combobox').first()).toHaveValue('j/')
   await page.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.press('j')
   await page.keyboard.press('j')

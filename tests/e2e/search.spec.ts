@@ -68,7 +68,7 @@ test('an address holds the whole search', async ({ page }) => {
   await page.goto('/zh-cn/search/?q=%E6%97%A7%E5%9F%A0&lang=zh-CN&from=2026-10-01&to=2026-11-30&sort=newest')
   await expect(page.locator('[data-key="sort-newest"]')).toHaveAttribute('aria-current', 'true')
   await expect(page.locator('.search-active li')).toHaveCount(2)
-  await expect(page.locator('input[name="from"]')).toHaveValue('2026-10-01')
+  await expect(page.locator('.date-form input[name="from"]')).toHaveValue('2026-10-01')
   const times = await page
     .locator(`${results} time`)
     .evaluateAll((all) => all.map((each) => each.getAttribute('datetime') ?? ''))
@@ -79,24 +79,24 @@ test('an address holds the whole search', async ({ page }) => {
 
 test('days of the reader’s own narrow the answers', async ({ page }) => {
   await page.goto('/zh-cn/search/?q=%E6%97%A7%E5%9F%A0')
-  await page.locator('input[name="from"]').fill('2026-11-01')
+  await page.locator('.date-form input[name="from"]').fill('2026-11-01')
   await page.locator('.date-form button').click()
   await expect(page).toHaveURL(/from=2026-11-01/)
   await expect(page.locator('.search-active .removable')).toBeVisible()
-  await expect(page.locator('input[name="from"]')).toHaveValue('2026-11-01')
+  await expect(page.locator('.date-form input[name="from"]')).toHaveValue('2026-11-01')
 })
 
 test('answers follow the typing, without new entries in the history', async ({ page }) => {
   await page.goto('/en/search/')
   await expect(page.locator('live-search:defined')).toBeVisible()
   const before = await page.evaluate(() => history.length)
-  await page.locator('main input[name="q"]').pressSequentially('typhoon')
+  await page.locator('main input[type="search"]').pressSequentially('typhoon')
   await expect(page.locator('main a[href*="/en/news/typhoon-oriole/"]').first()).toBeVisible()
   await expect(page).toHaveURL(/\?q=typhoon$/)
   await expect(page.getByRole('status').filter({ hasText: 'typhoon' })).toBeVisible()
   expect(await page.evaluate(() => history.length)).toBe(before)
   await expect(page).toHaveTitle(/typhoon/)
-  await expect(page.locator('main input[name="q"]')).toBeFocused()
+  await expect(page.locator('main input[type="search"]')).toBeFocused()
 })
 
 test('an answer that comes too late is dropped', async ({ page }, { project }) => {
@@ -109,7 +109,7 @@ test('an answer that comes too late is dropped', async ({ page }, { project }) =
     await released
     await route.continue().catch(() => undefined)
   })
-  const field = page.locator('main input[name="q"]')
+  const field = page.locator('main input[type="search"]')
   const asked = page.waitForRequest(/\?q=tide$/)
   await field.fill('tide')
   await asked
@@ -124,7 +124,7 @@ test('an answer that comes too late is dropped', async ({ page }, { project }) =
 test('letters of an input method are not looked for before they are chosen', async ({ page }) => {
   await page.goto('/zh-cn/search/')
   await expect(page.locator('live-search:defined')).toBeVisible()
-  await page.locator('main input[name="q"]').focus()
+  await page.locator('main input[type="search"]').focus()
   const keys = await page.context().newCDPSession(page)
   await keys.send('Input.imeSetComposition', { text: 'jiu bu', selectionStart: 6, selectionEnd: 6 })
   await page.waitForTimeout(400)
