@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { SCHEMA } from './schema'
 
@@ -16,6 +16,13 @@ export function prepareSchema(db: DatabaseSync, basis: string): void {
     db.exec(`DROP TABLE "${name}"`)
   db.exec(SCHEMA)
   setMeta(db, 'basis', hash)
+  setMeta(db, 'index-id', randomUUID())
+  setMeta(db, 'number', '0')
+}
+
+/** Counts a change of what readers could see; by the number those who keep pages know that they have become old. */
+export function countChange(db: DatabaseSync): void {
+  db.exec("UPDATE meta SET value = value + 1 WHERE key = 'number'")
 }
 
 /** What the index notes of itself. */
@@ -24,10 +31,9 @@ export function getMeta(db: DatabaseSync, key: string): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
-/** Notes something of the index itself. */
+/** Notes something of the index itself; what is noted already writes nothing, so that whoever reads the index keeps what it has computed. */
 export function setMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    value,
-  )
+  db.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value',
+  ).run(key, value)
 }

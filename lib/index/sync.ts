@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/list-files'
+import type { FileStat } from '@/lib/content/list-files'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
@@ -9,10 +9,11 @@ import { addFiles } from './add-files'
 import { assignPaths } from './assign-paths'
 import { filesUnderChangedCascades, readCascades } from './cascade'
 import { findAliasCollisions } from './alias-collisions'
+import { compareAll, compareSome, isEnough } from './find-changes'
 import { settleSections } from './settle-sections'
 import { checkMenuParents } from './check-menu-parents'
 import { inTransaction, openForWriting } from './database'
-import { getMeta, prepareSchema, setMeta } from './meta'
+import { countChange, getMeta, prepareSchema, setMeta } from './meta'
 import { INDEX_VERSION } from './schema'
 import { removeFile, storeProblems } from './store-content'
 import { reportPictures, syncPictures } from './sync-pictures'
@@ -34,30 +35,29 @@ export interface SyncOptions {
   readonly indexFile?: string
   /** Called while files are read. */
   readonly onProgress?: (done: number, total: number) => void
+  /** The only files that may have changed, relative to the folder: the sync then costs what they do. */
+  readonly files?: readonly string[] | undefined
 }
 
 /**
  * Brings the index up to date with the content folder: only files whose size or time of change differs are read.
  * One transaction: readers see the old state or the new one, and of two syncs at once the second finds nothing to do.
  */
-export function syncIndex({ contentRoot, indexFile, onProgress }: SyncOptions): SyncResult {
+export function syncIndex({ indexFile, ...options }: SyncOptions): SyncResult {
   const db = openForWriting(indexFile)
   try {
-    return inTransaction(db, () => syncInTransaction(db, contentRoot, onProgress))
+    return inTransaction(db, () => syncInTransaction(db, options))
   } finally {
     db.close()
   }
 }
 
-function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: SyncOptions['onProgress']): SyncResult {
+function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }: SyncOptions): SyncResult {
   const { site, problems } = readSite(contentRoot)
   prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
   setMeta(db, 'site', JSON.stringify(site))
-  const known = new Map(
-    (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
-  )
-  const articles = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
-  const present = [...articles, ...listWidgetFiles(contentRoot)]
+  const some = files && isEnough(db, files) ? files : undefined
+  const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const undated = filesToDate(db, contentRoot)
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
@@ -72,12 +72,26 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   addFiles(db, { contentRoot, site, files: rest, onProgress })
   if (removed.length + outdated.length > 0) settle(db, site)
   if (outdated.length > 0) noteHistory(db, contentRoot)
-  const havePicturesChanged = syncPictures(db, contentRoot, site)
+  const havePicturesChanged = syncPictures(db, contentRoot, site, some)
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
-  db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
-  storeProblems(db, [...problems, ...checkMenuParents(db, site)])
+  storeGeneralProblems(db, [...problems, ...checkMenuParents(db, site)])
+  if (havePicturesChanged || removed.length + outdated.length > 0) countChange(db)
   const added = outdated.filter(({ file }) => !known.has(file)).length
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
+}
+
+/** Problems of no single file. Those that are known are not written again: an idle sync leaves the index untouched. */
+function storeGeneralProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
+  const which = "WHERE file = 'site.yaml' OR rule = 'menu-parent'"
+  const columns = 'file, line, col AS "column", rule, severity, message, remedy'
+  const toText = (rows: readonly object[]) =>
+    rows
+      .map((row) => JSON.stringify(Object.entries(row).sort()))
+      .sort()
+      .join()
+  if (toText(db.prepare(`SELECT ${columns} FROM problem ${which}`).all()) === toText(problems)) return
+  db.exec(`DELETE FROM problem ${which}`)
+  storeProblems(db, problems)
 }
 
 /** What depends on more than one file. */

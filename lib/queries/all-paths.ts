@@ -9,17 +9,9 @@ import { readerTime } from './page-request'
 import { IS_PUBLISHED, takeSnapshot, type Snapshot } from './snapshot'
 import { listTerms } from './terms'
 
-/** Articles of each language that a Node host builds ahead; the rest is rendered on first request. */
-const BUILT_AHEAD = 20
-
 /** Every page of a language, the search and the 404 page included. */
 export function listAllPaths(snapshot: Snapshot, lang: string): readonly string[] {
   return [...listHubPaths(snapshot, lang), ...listDeepPaths(snapshot, lang), ...listArticlePaths(snapshot, lang)]
-}
-
-/** What readers open first: a Node host builds these ahead. */
-export function listPathsBuiltAhead(snapshot: Snapshot, lang: string): readonly string[] {
-  return [...listHubPaths(snapshot, lang), ...listArticlePaths(snapshot, lang).slice(0, BUILT_AHEAD)]
 }
 
 function listHubPaths(snapshot: Snapshot, lang: string): readonly string[] {
@@ -64,15 +56,15 @@ function listArticlePaths({ all, now }: Snapshot, lang: string): readonly string
 const OWN_ROUTES = ['categories', 'tags', 'archives', 'search', '404']
 
 /**
- * What `generateStaticParams` of a route below `[lang]` gives back: every page for an export, for a Node host only what
- * is built ahead.
+ * What `generateStaticParams` of a route below `[lang]` gives back: every page for an export, none for a Node host,
+ * which renders each when it is first asked for, so that a build is of the code alone.
  * @param folder the route's folder, or `undefined` for the route that takes front pages, sections and articles
  */
 export function routeParams(folder: string | undefined): { lang: string; path: string[] }[] {
+  if (!isStaticExport()) return []
   const snapshot = takeSnapshot(readerTime())
-  const list = isStaticExport() ? listAllPaths : listPathsBuiltAhead
   const paths = snapshot.site.languages.flatMap(({ tag }) =>
-    list(snapshot, tag).map((path) => toRenderedPath(path, tag)),
+    listAllPaths(snapshot, tag).map((path) => toRenderedPath(path, tag)),
   )
   return paths.flatMap((path) => {
     const [lang = '', ...segments] = toSegments(path) ?? []

@@ -49,7 +49,6 @@ function faultOf({ mode, size, file }: TreeEntry, limits: typeof LIMITS): string
   if (!/^100(644|755|664)$/.test(mode)) return `its mode is ${mode}`
   if (size > limits.fileBytes) return `it has ${size} bytes`
   if (file.includes('\uFFFD')) return 'its name is not UTF-8'
-  // eslint-disable-next-line no-control-regex -- those are what is looked for
   if (/[\u0000-\u001f\u007f\\]/.test(file)) return 'its name holds a control character or a backslash'
   if (Buffer.byteLength(file) > limits.pathBytes) return 'its path is too long'
   if (file.split('/').some((name) => Buffer.byteLength(name) > limits.nameBytes)) return 'its name is too long'
