@@ -3,7 +3,8 @@
  * stay here for their minute, because unknown addresses must not cost a rendering each.
  */
 
-const IS_NOT_FOUND = /^\/(?:[\w-]+\/404|_not-found|404)$/
+/** Next's keys end in `$` and the path. */
+const IS_NOT_FOUND = /\$\/(?:[\w-]+\/404|_not-found|_global-not-found)$/
 const SECONDS = 60
 
 /** @type {Map<string, { value: unknown, lastModified: number }>} */

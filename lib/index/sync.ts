@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { FileStat } from '@/lib/content/list-files'
 import type { ContentProblem } from '@/lib/site/problem'
@@ -26,7 +25,7 @@ export interface SyncResult {
   /** Articles in the index, whether or not readers may see them now. */
   readonly articles: number
   readonly problems: readonly ContentProblem[]
-  /** Changes whenever anything that readers could see does. */
+  /** Changes whenever anything that readers could see does, or the index is made anew. */
   readonly fingerprint: string
 }
 
@@ -70,7 +69,7 @@ function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }:
   const rest = present.filter((stat) => !isSectionFile(stat) && reached.has(stat.file))
   for (const { file } of rest) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: rest, onProgress })
-  if (removed.length + outdated.length > 0) settle(db, site)
+  if (removed.length + outdated.length > 0) settle(db, site, some)
   if (outdated.length > 0) noteHistory(db, contentRoot)
   const havePicturesChanged = syncPictures(db, contentRoot, site, some)
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
@@ -95,8 +94,8 @@ function storeGeneralProblems(db: DatabaseSync, problems: readonly ContentProble
 }
 
 /** What depends on more than one file. */
-function settle(db: DatabaseSync, site: Site): void {
-  settleSections(db)
+function settle(db: DatabaseSync, site: Site, files: readonly string[] | undefined): void {
+  settleSections(db, files)
   db.exec("DELETE FROM problem WHERE rule IN ('path-collision', 'alias-collision')")
   storeProblems(db, assignPaths(db, takenPaths(db, site)))
   storeProblems(db, findAliasCollisions(db))
@@ -120,10 +119,8 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
       'SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col',
     )
     .all()
-  const hash = createHash('sha256').update(String(getMeta(db, 'basis')))
-  const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
-  for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
-  return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
+  const fingerprint = `${getMeta(db, 'index-id')}-${getMeta(db, 'number')}`
+  return { articles, problems: problems as unknown as ContentProblem[], fingerprint }
 }
 
 /** `_index.md` of a folder: read before the articles, which may inherit from it. */
