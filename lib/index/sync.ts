@@ -55,7 +55,7 @@ function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }:
   const { site, problems } = readSite(contentRoot)
   prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
   setMeta(db, 'site', JSON.stringify(site))
-  const some = files && isEnough(db, files) ? files : undefined
+  const some = files && isEnough(db, files) ? [...new Set(files)] : undefined
   const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const undated = filesToDate(db, contentRoot)
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))

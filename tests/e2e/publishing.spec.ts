@@ -9,6 +9,9 @@ import { makeRepository } from '@/tests/support/repository'
 
 /* How news come to readers on a Node host, each test on a host of its own. */
 
+// Each starts a host, which takes its time on a busy machine.
+test.describe.configure({ timeout: 300_000 })
+
 test.beforeEach(({}, { project }) => {
   test.skip(project.name !== 'host', 'an export is only files')
 })
@@ -108,7 +111,7 @@ test('without a secret there is no such address', async ({ request }) => {
 })
 
 test('an article appears at its time and goes at its time, without anybody doing anything', async () => {
-  const from = Date.now() + 12_000
+  const from = Date.now() + 20_000
   const until = from + 4000
   const newsroom = makeNewsroom({
     'en/news/first.md': articleText({ title: 'Always there' }),
