@@ -42,7 +42,7 @@ export class PageStore {
   /** @param folder holds the mark, and the pages in `pages/` */
   constructor(private readonly folder: string) {
     const text = readIfPresent(this.#markFile)?.toString()
-    this.#mark = text === undefined ? undefined : (JSON.parse(text) as StoreMark)
+    this.#mark = parseMark(text)
     mkdirSync(this.#pages, { recursive: true })
   }
 
@@ -78,6 +78,7 @@ export class PageStore {
     if (paths === 'everything') this.#clear()
     else for (const path of paths) this.#remove(path)
     this.#mark = mark
+    mkdirSync(this.folder, { recursive: true })
     writeFileSync(`${this.#markFile}.tmp`, JSON.stringify(mark))
     renameSync(`${this.#markFile}.tmp`, this.#markFile)
   }
@@ -100,6 +101,7 @@ export class PageStore {
     this.#bytes = 0
     const old = path.join(this.folder, 'old')
     rmSync(old, { recursive: true, force: true })
+    mkdirSync(this.#pages, { recursive: true })
     renameSync(this.#pages, old)
     mkdirSync(this.#pages)
     rmSync(old, { recursive: true, force: true })
@@ -129,6 +131,15 @@ export class PageStore {
 
   get #markFile(): string {
     return path.join(this.folder, 'mark.json')
+  }
+}
+
+/** A mark that cannot be read is none: everything is made anew. */
+function parseMark(text: string | undefined): StoreMark | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as StoreMark)
+  } catch {
+    return undefined
   }
 }
 

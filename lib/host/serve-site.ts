@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { NewsroomReport } from '@/lib/publish/follow-newsroom'
 import { listFrameworkModules } from '@/lib/publish/framework-modules'
 import { buildDir, cacheDir, gitSource, publishSecret } from '@/lib/site/environment'
-import { answerOperator } from './operator-answers'
+import { answerOperator, type OperatorAnswer } from './operator-answers'
 import { PageDesk } from './page-desk'
 import { PageStore } from './page-store'
 import { PreparedBodies } from './prepared-bodies'
@@ -16,6 +16,7 @@ import { sendPage } from './send-page'
 
 /** For texts that are no pages, all encodings together. */
 const MAX_PREPARED_BYTES = 16_000_000
+const READING = new Set(['GET', 'HEAD'])
 /** How often the host looks whether pages have become old: an article is seen so long after its time at the latest. */
 const REFRESH_MS = 500
 /** Requests that are under way when the host is stopped get so long. */
@@ -39,29 +40,29 @@ export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
   const plumbing = listFrameworkModules(buildDir())
   const store = new PageStore(path.join(cacheDir(), 'store'))
   const desk = new PageDesk(store, basis, renderByNext(handle, `localhost:${port}`, plumbing), () => 'everything')
-  desk.refresh()
-  const newsroom = followInWorker(() => desk.refresh())
-  const refreshing = setInterval(() => desk.refresh(), REFRESH_MS)
+  const refresh = () => tryTo(() => desk.refresh(), 'It could not be told which pages are old.')
+  refresh()
+  const newsroom = followInWorker(refresh)
+  const refreshing = setInterval(refresh, REFRESH_MS)
 
   const sendOther = sendFinished(handle, { bodies: new PreparedBodies(MAX_PREPARED_BYTES), plumbing })
   const requests = new Map<number, number>()
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const address = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const counts = { requests, storeHits: store.hits, storeMisses: store.misses }
+    const operator = answerOperator(address, newsroom.report(), counts)
+    if (operator) return sendOperator(response, operator)
+    if (address === PUBLISH_PATH || address === `${PUBLISH_PATH}/`)
+      return receiveWebhook(request, response, { secret, branch: gitSource()?.branch, wake: newsroom.wake })
+    const isPage = READING.has(request.method ?? '') && !address.startsWith('/_next/')
+    const page = isPage ? await desk.get(address) : undefined
+    if (page) sendPage(request, response, page)
+    // Everything else goes through Next, unknown addresses too.
+    else sendOther(request, response)
+  }
   const server = createServer((request, response) => {
     response.once('finish', () => count(requests, Math.floor(response.statusCode / 100)))
-    const address = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    const operator = answerOperator(address, newsroom.report(), {
-      requests,
-      storeHits: store.hits,
-      storeMisses: store.misses,
-    })
-    if (operator)
-      response
-        .writeHead(operator.status, { 'content-type': operator.type, 'cache-control': 'no-store' })
-        .end(operator.body)
-    else if (address === PUBLISH_PATH || address === `${PUBLISH_PATH}/`)
-      receiveWebhook(request, response, { secret, branch: gitSource()?.branch, wake: newsroom.wake }).catch(() =>
-        response.destroy(),
-      )
-    else void answerReader(address, request, response, { desk, sendOther })
+    answer(request, response).catch((error: unknown) => fail(error, request, response))
   })
   server.listen(port)
   await once(server, 'listening')
@@ -76,22 +77,22 @@ export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
   await app.close()
 }
 
-/** A page goes out from the desk, everything else, unknown addresses too, through Next. */
-async function answerReader(
-  address: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { desk, sendOther }: { desk: PageDesk; sendOther: RequestListener },
-): Promise<void> {
+function sendOperator(response: ServerResponse, { status, type, body }: OperatorAnswer): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+}
+
+function fail(error: unknown, { url }: IncomingMessage, response: ServerResponse): void {
+  console.error(`${url} could not be answered.`, error)
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error')
+}
+
+/** For what is tried again soon: the index may have been deleted, which it always may. */
+function tryTo(work: () => void, complaint: string): void {
   try {
-    const isReading = request.method === 'GET' || request.method === 'HEAD'
-    const page = isReading && !address.startsWith('/_next/') ? await desk.get(address) : undefined
-    if (page) sendPage(request, response, page)
-    else sendOther(request, response)
+    work()
   } catch (error) {
-    console.error(`${address} could not be answered.`, error)
-    if (response.headersSent) response.destroy()
-    else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error')
+    console.error(complaint, error)
   }
 }
 
