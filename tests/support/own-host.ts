@@ -16,7 +16,7 @@ export interface OwnHost {
 }
 
 /** So long a host may take to start, and an answer to come about, on a busy machine. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 200_000
 
 /** Starts a host on `port` with these settings; the cache folder can be one that another host has left. */
 export async function startHost(
