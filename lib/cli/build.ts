@@ -5,25 +5,26 @@ import { buildDir, siteUrl } from '@/lib/site/environment'
 import { bundleElements } from './bundle-elements'
 import { runNext } from './run-next'
 import type { CommandOptions } from './main'
-import { prepareContent, type TimedSync } from './sync-content'
+import { prepareContent } from './sync-content'
 
 /** `npm run build`: builds the Node host, always. */
 export async function runBuild(options: CommandOptions): Promise<number> {
-  return build(prepareContent(options))
+  prepareContent(options)
+  return build()
 }
 
 /** Builds the Node host and notes what it was built from. */
-export async function build(content: TimedSync): Promise<number> {
+export async function build(): Promise<number> {
   await bundleElements()
   const code = await runNext(['build'])
-  if (code === 0) writeFileSync(stampFile(), basisOf(content))
+  if (code === 0) writeFileSync(stampFile(), basisOfBuild())
   return code
 }
 
-/** Whether the last build is of this content and this code. */
-export function isBuildCurrent(content: TimedSync): boolean {
+/** Whether the last build is of this code. */
+export function isBuildCurrent(): boolean {
   try {
-    return readFileSync(stampFile(), 'utf8') === basisOf(content)
+    return readFileSync(stampFile(), 'utf8') === basisOfBuild()
   } catch {
     return false
   }
@@ -33,9 +34,9 @@ function stampFile(): string {
   return path.join(buildDir(), 'broadsheet-build')
 }
 
-/** Everything a build depends on, as one hash. */
-function basisOf({ fingerprint }: TimedSync): string {
-  const hash = createHash('sha256').update(`${fingerprint} ${siteUrl()} ${process.version}`)
+/** Everything a build depends on, and every page beside the newsroom, as one hash. */
+export function basisOfBuild(): string {
+  const hash = createHash('sha256').update(`${siteUrl()} ${process.version}`)
   for (const root of ['app', 'components', 'lib', 'proxy.ts', 'next.config.ts', 'package-lock.json'])
     hashTree(root, hash)
   return hash.digest('hex')

@@ -1,23 +1,23 @@
 import { serveSite } from '@/lib/host/serve-site'
 import { port, siteUrl } from '@/lib/site/environment'
 import { bundleElements } from './bundle-elements'
-import { build, isBuildCurrent } from './build'
+import { basisOfBuild, build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
 import { prepareContent } from './sync-content'
 
-/** `npm start`: syncs the index, builds when there is no build of this content and code, then serves until stopped. */
+/** `npm start`: syncs the index, builds when there is no build of this code, then serves until stopped. */
 export async function runStart(options: CommandOptions): Promise<number> {
-  const content = prepareContent(options)
-  if (isBuildCurrent(content)) {
+  prepareContent(options)
+  if (isBuildCurrent()) {
     console.log('The build is up to date.')
     // The cache may have been deleted since; the same code gives the same script.
     await bundleElements()
   } else {
     console.log('Building the site; this takes about a minute.')
-    const code = await build(content)
+    const code = await build()
     if (code !== 0) return code
   }
   console.log(`Serving ${siteUrl()} on port ${port()}. Stop with Ctrl-C.`)
-  await serveSite(port())
+  await serveSite({ port: port(), basis: basisOfBuild() })
   return 0
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { WIDGET_FOLDER, listWidgetFileNames } from '@/lib/site/widget-files'
+import { findContentFile } from './read-static-file'
 
 /** A content file as the file system knows it, without having been read. */
 export interface FileStat {
@@ -21,6 +22,35 @@ const NO_ARTICLES = new Set(['static', 'widgets', 'node_modules'])
  */
 export function listContentFiles(root: string): readonly FileStat[] {
   return [...walk(root, '', isArticle)].sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** Those of `files` that are articles, section pages or widgets of the newsroom, by the same rules. */
+export function statContentFiles(root: string, files: readonly string[]): readonly FileStat[] {
+  return files.filter(isContentName).flatMap((file) => statOwn(root, file) ?? [])
+}
+
+/** Those of `files` that are pictures, film or sound, by the same rules. */
+export function statPictureFiles(root: string, files: readonly string[]): readonly FileStat[] {
+  return files.filter(isPictureName).flatMap((file) => statOwn(root, file) ?? [])
+}
+
+function isContentName(file: string): boolean {
+  const names = file.split('/')
+  const [top = ''] = names
+  if (names.some((name) => name.startsWith('.'))) return false
+  if (top === WIDGET_FOLDER) return names.length === 2 && file.endsWith('.md')
+  return !(names.length > 1 && NO_ARTICLES.has(top)) && isArticle(names.slice(0, -1).join('/'), names.at(-1) ?? '')
+}
+
+function isPictureName(file: string): boolean {
+  const [top = '', ...rest] = file.split('/')
+  if (file.split('/').some((name) => name.startsWith('.'))) return false
+  return MEDIA.test(file) && !(rest.length > 0 && top !== 'static' && NO_ARTICLES.has(top))
+}
+
+/** `undefined` too for what is reached through a link. */
+function statOwn(root: string, file: string): FileStat | undefined {
+  return findContentFile(root, file.split('/')) === undefined ? undefined : statOf(root, file)
 }
 
 /** Pictures, film and sound: the files beside articles that readers may have. */

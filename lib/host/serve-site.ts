@@ -1,27 +1,128 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { NewsroomReport } from '@/lib/publish/follow-newsroom'
 import { listFrameworkModules } from '@/lib/publish/framework-modules'
-import { buildDir } from '@/lib/site/environment'
+import { buildDir, cacheDir, gitSource, publishSecret } from '@/lib/site/environment'
+import { answerOperator, type OperatorAnswer } from './operator-answers'
+import { PageDesk } from './page-desk'
+import { PageStore } from './page-store'
 import { PreparedBodies } from './prepared-bodies'
+import { PUBLISH_PATH, receiveWebhook } from './receive-webhook'
+import { renderByNext } from './render-by-next'
 import { sendFinished } from './send-finished'
+import { sendPage } from './send-page'
 
-/** For pages as they are sent, all encodings together. */
-const MAX_PREPARED_BYTES = 64_000_000
+/** For texts that are no pages, all encodings together. */
+const MAX_PREPARED_BYTES = 16_000_000
+const READING = new Set(['GET', 'HEAD'])
+/** How often the host looks whether pages have become old: an article is seen so long after its time at the latest. */
+const REFRESH_MS = 500
+/** Requests that are under way when the host is stopped get so long. */
+const DRAIN_MS = 10_000
 
-/** Serves the built site until a signal stops it: requests under way are answered first. */
-export async function serveSite(port: number): Promise<void> {
+export interface ServeOptions {
+  readonly port: number
+  /** What pages depend on besides the newsroom; those of another basis are made anew. */
+  readonly basis: string
+}
+
+/** Serves the built site and follows the newsroom until a signal stops it: requests under way are answered first. */
+export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
   // Read by Next and React when they are loaded.
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const secret = publishSecret()
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: process.cwd(), port })
   await app.prepare()
-  const workshop = { bodies: new PreparedBodies(MAX_PREPARED_BYTES), plumbing: listFrameworkModules(buildDir()) }
-  const server = createServer(sendFinished(app.getRequestHandler(), workshop))
+  const handle = app.getRequestHandler()
+  const plumbing = listFrameworkModules(buildDir())
+  const store = new PageStore(path.join(cacheDir(), 'store'))
+  const desk = new PageDesk(store, basis, renderByNext(handle, `localhost:${port}`, plumbing), () => 'everything')
+  const refresh = () => tryTo(() => desk.refresh(), 'It could not be told which pages are old.')
+  refresh()
+  const newsroom = followInWorker(refresh)
+  const refreshing = setInterval(refresh, REFRESH_MS)
+
+  const sendOther = sendFinished(handle, { bodies: new PreparedBodies(MAX_PREPARED_BYTES), plumbing })
+  const requests = new Map<number, number>()
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const address = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const counts = { requests, storeHits: store.hits, storeMisses: store.misses }
+    const operator = answerOperator(address, newsroom.report(), counts)
+    if (operator) return sendOperator(response, operator)
+    if (address === PUBLISH_PATH || address === `${PUBLISH_PATH}/`)
+      return receiveWebhook(request, response, { secret, branch: gitSource()?.branch, wake: newsroom.wake })
+    const isPage = READING.has(request.method ?? '') && !address.startsWith('/_next/')
+    const page = isPage ? await desk.get(address) : undefined
+    if (page) sendPage(request, response, page)
+    // Everything else goes through Next, unknown addresses too.
+    else sendOther(request, response)
+  }
+  const server = createServer((request, response) => {
+    response.once('finish', () => count(requests, Math.floor(response.statusCode / 100)))
+    answer(request, response).catch((error: unknown) => fail(error, request, response))
+  })
   server.listen(port)
   await once(server, 'listening')
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+  clearInterval(refreshing)
   server.close()
   server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await once(server, 'close')
+  clearTimeout(late)
+  await newsroom.stop()
   await app.close()
+}
+
+function sendOperator(response: ServerResponse, { status, type, body }: OperatorAnswer): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+}
+
+function fail(error: unknown, { url }: IncomingMessage, response: ServerResponse): void {
+  console.error(`${url} could not be answered.`, error)
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error')
+}
+
+/** For what is tried again soon: the index may have been deleted, which it always may. */
+function tryTo(work: () => void, complaint: string): void {
+  try {
+    work()
+  } catch (error) {
+    console.error(complaint, error)
+  }
+}
+
+function count(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Follows the newsroom in a thread of its own; one that dies is started anew. */
+function followInWorker(onChange: () => void) {
+  let last: NewsroomReport | undefined
+  let isStopping = false
+  const start = () => {
+    const started = new Worker(new URL('./newsroom-worker.ts', import.meta.url))
+    started.on('message', (report: NewsroomReport) => {
+      last = report
+      onChange()
+    })
+    started.on('error', (error) => console.error('Following the newsroom was broken off.', error))
+    started.on('exit', () => {
+      if (!isStopping) setTimeout(() => (worker = start()), 5000)
+    })
+    return started
+  }
+  let worker = start()
+  return {
+    report: () => last,
+    wake: () => worker.postMessage('wake'),
+    stop: async () => {
+      isStopping = true
+      await worker.terminate()
+    },
+  }
 }

@@ -29,10 +29,9 @@ export function getMeta(db: DatabaseSync, key: string): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
-/** Notes something of the index itself. */
+/** Notes something of the index itself; what is noted already writes nothing, so that whoever reads the index keeps what it has computed. */
 export function setMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    value,
-  )
+  db.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value',
+  ).run(key, value)
 }

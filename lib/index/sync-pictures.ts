@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { listPictureFiles, type FileStat } from '@/lib/content/list-files'
+import { listPictureFiles, statPictureFiles, type FileStat } from '@/lib/content/list-files'
 import type { PictureReference } from '@/lib/content/picture-references'
 import { pathOfPicture } from '@/lib/content/place-of-file'
 import { isLocalReference, pictureCandidates } from '@/lib/pictures/picture-candidates'
@@ -11,17 +11,24 @@ import { selectPicture } from './picture-row'
 
 /**
  * Brings the pictures up to date; only files whose size or time of change differs are read. Tells whether any did.
+ * @param files the only files that may differ; without it, all are looked at
  * @param note is told before files change
  */
 export function syncPictures(
   db: DatabaseSync,
   contentRoot: string,
   site: Site,
-  note?: (files: readonly string[]) => void,
+  {
+    files,
+    note,
+  }: { files?: readonly string[] | undefined; note?: ((files: readonly string[]) => void) | undefined } = {},
 ): boolean {
-  const rows = db.prepare('SELECT file, mtime, size FROM picture').all() as unknown as FileStat[]
-  const known = new Map(rows.map((row) => [row.file, row]))
-  const present = listPictureFiles(contentRoot)
+  const select = 'SELECT file, mtime, size FROM picture'
+  const rows = files
+    ? files.flatMap((file) => db.prepare(`${select} WHERE file = ?`).all(file))
+    : db.prepare(select).all()
+  const known = new Map((rows as unknown as FileStat[]).map((row) => [row.file, row]))
+  const present = files ? statPictureFiles(contentRoot, files) : listPictureFiles(contentRoot)
   const names = new Set(present.map(({ file }) => file))
   const removed = [...known.keys()].filter((file) => !names.has(file))
   const outdated = present.filter(({ file, mtime, size }) => {

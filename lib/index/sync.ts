@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/list-files'
+import type { FileStat } from '@/lib/content/list-files'
 import type { ContentProblem } from '@/lib/site/problem'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
@@ -9,8 +8,9 @@ import { addFiles } from './add-files'
 import { assignPaths } from './assign-paths'
 import { filesUnderChangedCascades, readCascades } from './cascade'
 import { findAliasCollisions } from './alias-collisions'
+import { compareAll, compareSome, isEnough } from './find-changes'
 import { settleSections } from './settle-sections'
-import { ChangeLog } from './change-log'
+import { ChangeLog, lastChange } from './change-log'
 import { checkMenuParents } from './check-menu-parents'
 import { inTransaction, openForWriting } from './database'
 import { getMeta, prepareSchema, setMeta } from './meta'
@@ -26,7 +26,7 @@ export interface SyncResult {
   /** Articles in the index, whether or not readers may see them now. */
   readonly articles: number
   readonly problems: readonly ContentProblem[]
-  /** Changes whenever anything that readers could see does. */
+  /** Changes whenever anything that readers could see does, or the index is made anew. */
   readonly fingerprint: string
 }
 
@@ -35,31 +35,30 @@ export interface SyncOptions {
   readonly indexFile?: string
   /** Called while files are read. */
   readonly onProgress?: (done: number, total: number) => void
+  /** The only files that may have changed, relative to the folder: the sync then costs what they do. */
+  readonly files?: readonly string[] | undefined
 }
 
 /**
  * Brings the index up to date with the content folder: only files whose size or time of change differs are read.
  * One transaction: readers see the old state or the new one, and of two syncs at once the second finds nothing to do.
  */
-export function syncIndex({ contentRoot, indexFile, onProgress }: SyncOptions): SyncResult {
+export function syncIndex({ indexFile, ...options }: SyncOptions): SyncResult {
   const db = openForWriting(indexFile)
   try {
-    return inTransaction(db, () => syncInTransaction(db, contentRoot, onProgress))
+    return inTransaction(db, () => syncInTransaction(db, options))
   } finally {
     db.close()
   }
 }
 
-function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: SyncOptions['onProgress']): SyncResult {
+function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }: SyncOptions): SyncResult {
   const { site, problems } = readSite(contentRoot)
   const isNew = prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
   const log = isNew ? undefined : new ChangeLog(db)
   setMeta(db, 'site', JSON.stringify(site))
-  const known = new Map(
-    (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
-  )
-  const articles = listContentFiles(contentRoot).filter(({ file }) => site.mdx || !file.endsWith('.mdx'))
-  const present = [...articles, ...listWidgetFiles(contentRoot)]
+  const some = files && isEnough(db, files) ? [...new Set(files)] : undefined
+  const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const undated = filesToDate(db, contentRoot)
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
@@ -75,20 +74,33 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   log?.note(rest.map(({ file }) => file))
   for (const { file } of rest) removeFile(db, file)
   addFiles(db, { contentRoot, site, files: rest, onProgress })
-  if (removed.length + outdated.length > 0) settle(db, site)
+  if (removed.length + outdated.length > 0) settle(db, site, some)
   if (outdated.length > 0) noteHistory(db, contentRoot)
-  const havePicturesChanged = syncPictures(db, contentRoot, site, log?.note)
+  const havePicturesChanged = syncPictures(db, contentRoot, site, { files: some, note: log?.note })
   log?.write()
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
-  db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
-  storeProblems(db, [...problems, ...checkMenuParents(db, site)])
+  storeGeneralProblems(db, [...problems, ...checkMenuParents(db, site)])
   const added = outdated.filter(({ file }) => !known.has(file)).length
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
 }
 
+/** Problems of no single file. Those that are known are not written again: an idle sync leaves the index untouched. */
+function storeGeneralProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
+  const which = "WHERE file = 'site.yaml' OR rule = 'menu-parent'"
+  const columns = 'file, line, col AS "column", rule, severity, message, remedy'
+  const toText = (rows: readonly object[]) =>
+    rows
+      .map((row) => JSON.stringify(Object.entries(row).sort()))
+      .sort()
+      .join()
+  if (toText(db.prepare(`SELECT ${columns} FROM problem ${which}`).all()) === toText(problems)) return
+  db.exec(`DELETE FROM problem ${which}`)
+  storeProblems(db, problems)
+}
+
 /** What depends on more than one file. */
-function settle(db: DatabaseSync, site: Site): void {
-  settleSections(db)
+function settle(db: DatabaseSync, site: Site, files: readonly string[] | undefined): void {
+  settleSections(db, files)
   db.exec("DELETE FROM problem WHERE rule IN ('path-collision', 'alias-collision')")
   storeProblems(db, assignPaths(db, takenPaths(db, site)))
   storeProblems(db, findAliasCollisions(db))
@@ -112,10 +124,8 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
       'SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col',
     )
     .all()
-  const hash = createHash('sha256').update(String(getMeta(db, 'basis')))
-  const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
-  for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
-  return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
+  const fingerprint = `${getMeta(db, 'id')}-${lastChange((sql) => db.prepare(sql).all() as never)}`
+  return { articles, problems: problems as unknown as ContentProblem[], fingerprint }
 }
 
 /** `_index.md` of a folder: read before the articles, which may inherit from it. */

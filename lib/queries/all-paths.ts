@@ -1,24 +1,14 @@
 import { TAXONOMIES } from '@/lib/urls/address'
-import { archivePath, frontPath, notFoundPath, searchPath, taxonomyPath, toLangKey, toSegments } from '@/lib/urls/paths'
-import { toRenderedPath } from '@/lib/urls/free-address'
+import { archivePath, frontPath, notFoundPath, searchPath, taxonomyPath } from '@/lib/urls/paths'
 import { countArchiveMonths, furtherPages, listIds } from './lists'
 import { TERMS_PER_PAGE, listArchivePaths } from './pages'
 import { listSections } from './sections'
-import { readerTime } from './page-request'
-import { IS_PUBLISHED, takeSnapshot, type Snapshot } from './snapshot'
+import { IS_PUBLISHED, type Snapshot } from './snapshot'
 import { listTerms } from './terms'
-
-/** Articles of each language that a Node host builds ahead; the rest is rendered on first request. */
-const BUILT_AHEAD = 20
 
 /** Every page of a language, the search and the 404 page included. */
 export function listAllPaths(snapshot: Snapshot, lang: string): readonly string[] {
   return [...listHubPaths(snapshot, lang), ...listDeepPaths(snapshot, lang), ...listArticlePaths(snapshot, lang)]
-}
-
-/** What readers open first: a Node host builds these ahead. */
-export function listPathsBuiltAhead(snapshot: Snapshot, lang: string): readonly string[] {
-  return [...listHubPaths(snapshot, lang), ...listArticlePaths(snapshot, lang).slice(0, BUILT_AHEAD)]
 }
 
 function listHubPaths(snapshot: Snapshot, lang: string): readonly string[] {
@@ -57,29 +47,4 @@ function listDeepPaths(snapshot: Snapshot, lang: string): readonly string[] {
 function listArticlePaths({ all, now }: Snapshot, lang: string): readonly string[] {
   const sql = `SELECT path FROM article WHERE lang = ? AND ${IS_PUBLISHED} ORDER BY time IS NULL, time DESC, path`
   return all<{ path: string }>(sql, lang, now, now).map(({ path }) => path)
-}
-
-/** Folders below a language that have a route of their own. */
-const OWN_ROUTES = ['categories', 'tags', 'archives', 'search', '404']
-
-/**
- * What `generateStaticParams` of a route below `[lang]` gives back: what is built ahead.
- * @param folder the route's folder, or `undefined` for the route that takes front pages, sections and articles
- */
-export function routeParams(folder: string | undefined): { lang: string; path: string[] }[] {
-  const snapshot = takeSnapshot(readerTime())
-  const paths = snapshot.site.languages.flatMap(({ tag }) =>
-    listPathsBuiltAhead(snapshot, tag).map((path) => toRenderedPath(path, tag)),
-  )
-  return paths.flatMap((path) => {
-    const [lang = '', ...segments] = toSegments(path) ?? []
-    const [first = ''] = segments
-    if (folder === undefined) return OWN_ROUTES.includes(first) ? [] : [{ lang, path: segments }]
-    return first === folder ? [{ lang, path: segments.slice(1) }] : []
-  })
-}
-
-/** The same for routes without further parameters. */
-export function languageParams(): { lang: string }[] {
-  return takeSnapshot(readerTime()).site.languages.map(({ tag }) => ({ lang: toLangKey(tag) }))
 }

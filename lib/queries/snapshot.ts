@@ -71,7 +71,8 @@ function openIndex(file: string): OpenIndex {
   return opened
 }
 
-const TIMED_TABLES = ['article', 'section', 'widget']
+/** Whose rows readers may see for a time. */
+export const TIMED_TABLES = ['article', 'section', 'widget']
 
 /** Version of the file, and the last moment up to `now` at which something came due or expired. */
 function stateAt(db: DatabaseSync, now: number): string {

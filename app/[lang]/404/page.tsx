@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { PageView } from '@/components/pages/page-view'
-import { languageParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
@@ -10,7 +9,8 @@ import { metadataOfRoute } from '@/lib/seo/route-metadata'
 type Props = PageProps<'/[lang]/404'>
 
 export const revalidate = 60
-export const generateStaticParams = languageParams
+// None is built ahead, so that a build is of the code alone.
+export const generateStaticParams = () => []
 export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, ['404'])
 
 export default async function Page({ params }: Props) {

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { PageView } from '@/components/pages/page-view'
-import { routeParams } from '@/lib/queries/all-paths'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
@@ -8,7 +7,8 @@ import { metadataOfRoute } from '@/lib/seo/route-metadata'
 type Props = PageProps<'/[lang]/archives/[[...path]]'>
 
 export const revalidate = 60
-export const generateStaticParams = () => routeParams('archives')
+// None is built ahead, so that a build is of the code alone.
+export const generateStaticParams = () => []
 export const generateMetadata = ({ params }: Props) => metadataOfRoute(params, ['archives'])
 
 export default async function Page({ params }: Props) {

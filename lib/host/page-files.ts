@@ -1,0 +1,57 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readIfPresent } from '@/lib/site/read-if-present'
+import { toFilePath, toPath, toSegments } from '@/lib/urls/paths'
+import type { Encoding } from './negotiate'
+
+/** A page in every form in which it is sent. */
+export type PageBodies = Readonly<Record<Encoding, Buffer>>
+
+/** The plain file is the last to come and the first to go: a file server that finds it finds the others. */
+const SUFFIXES: readonly (readonly [Encoding, string])[] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+  ['identity', ''],
+]
+
+/**
+ * Where the page at `path` lies below the store, as a file server looks for it; `undefined` for what is no page's address in the
+ * form that pages have.
+ */
+export function pageFile(path: string): string | undefined {
+  const segments = toSegments(path)
+  if (!segments || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment))) return undefined
+  if (path === toPath(segments)) return [...segments, 'index.html'].join('/')
+  return path === toFilePath(segments) && /\.html?$/.test(path) ? segments.join('/') : undefined
+}
+
+/** The page in a file of the store; `undefined` when it is not all there. */
+export function readPageFile(folder: string, file: string): PageBodies | undefined {
+  const [br, gzip, identity] = SUFFIXES.map(([, suffix]) => readOrNothing(path.join(folder, file + suffix)))
+  return br && gzip && identity ? { br, gzip, identity } : undefined
+}
+
+/** Writes a page; a reader of the files finds the old one, none or the new one. */
+export function writePageFile(folder: string, file: string, bodies: PageBodies): void {
+  const place = path.join(folder, file)
+  mkdirSync(path.dirname(place), { recursive: true })
+  // It may replace one: then its plain file must not lead to the compressed ones of the other.
+  rmSync(place, { force: true })
+  for (const [encoding, suffix] of SUFFIXES) {
+    writeFileSync(`${place}${suffix}.tmp`, bodies[encoding])
+    renameSync(`${place}${suffix}.tmp`, place + suffix)
+  }
+}
+
+export function removePageFile(folder: string, file: string): void {
+  for (const [, suffix] of SUFFIXES.toReversed()) rmSync(path.join(folder, file + suffix), { force: true })
+}
+
+function readOrNothing(file: string): Buffer | undefined {
+  try {
+    return readIfPresent(file)
+  } catch {
+    // A folder where a file is asked for, or a file where a folder is.
+    return undefined
+  }
+}
