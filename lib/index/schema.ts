@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 13
+export const INDEX_VERSION = 14
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -125,7 +125,9 @@ CREATE TABLE article (
   -- What lists need beyond the columns above, as JSON.
   summary TEXT NOT NULL,
   -- Folded headline and summary, for search.
-  folded TEXT NOT NULL
+  folded TEXT NOT NULL,
+  -- The beginning of the folded headline, by which versions of one story are told.
+  story_title TEXT NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_wanted_path ON article (wanted_path);
@@ -156,4 +158,9 @@ CREATE TABLE article_term (
   PRIMARY KEY (lang, taxonomy, slug, article_id)
 ) WITHOUT ROWID;
 CREATE INDEX article_term_article ON article_term (article_id);
+
+-- The tokens of every article (lib/search/tokens.ts), by its id. \`ascii\` leaves our tokens as they are.
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, summary, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
 `

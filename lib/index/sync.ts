@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { listContentFiles, listWidgetFiles, type FileStat } from '@/lib/content/list-files'
 import type { ContentProblem } from '@/lib/site/problem'
+import { readSynonyms, SYNONYMS_FILE } from '@/lib/content/read-synonyms'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
 import { frontPath } from '@/lib/urls/paths'
@@ -53,6 +54,8 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   const { site, problems } = readSite(contentRoot)
   prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
   setMeta(db, 'site', JSON.stringify(site))
+  const synonyms = readSynonyms(contentRoot)
+  setMeta(db, 'synonyms', JSON.stringify(synonyms.groups))
   const known = new Map(
     (db.prepare('SELECT file, mtime, size FROM file').all() as unknown as FileStat[]).map((stat) => [stat.file, stat]),
   )
@@ -74,8 +77,8 @@ function syncInTransaction(db: DatabaseSync, contentRoot: string, onProgress: Sy
   if (outdated.length > 0) noteHistory(db, contentRoot)
   const havePicturesChanged = syncPictures(db, contentRoot, site)
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
-  db.exec("DELETE FROM problem WHERE file = 'site.yaml' OR rule = 'menu-parent'")
-  storeProblems(db, [...problems, ...checkMenuParents(db, site)])
+  db.exec(`DELETE FROM problem WHERE file IN ('site.yaml', '${SYNONYMS_FILE}') OR rule = 'menu-parent'`)
+  storeProblems(db, [...problems, ...synonyms.problems, ...checkMenuParents(db, site)])
   const added = outdated.filter(({ file }) => !known.has(file)).length
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
 }
@@ -106,7 +109,7 @@ function summarise(db: DatabaseSync): Pick<SyncResult, 'articles' | 'problems' |
       'SELECT file, line, col AS "column", rule, severity, message, remedy FROM problem ORDER BY file, line, col',
     )
     .all()
-  const hash = createHash('sha256').update(String(getMeta(db, 'basis')))
+  const hash = createHash('sha256').update(`${getMeta(db, 'basis')} ${getMeta(db, 'synonyms')}`)
   const files = 'SELECT file, mtime, size FROM file UNION ALL SELECT file, mtime, size FROM picture ORDER BY file'
   for (const { file, mtime, size } of db.prepare(files).iterate()) hash.update(`${file} ${mtime} ${size}\n`)
   return { articles, problems: problems as unknown as ContentProblem[], fingerprint: hash.digest('hex') }
