@@ -65,7 +65,7 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return segments[0] === 'api' && ['static', 'pictures', 'elements'].includes(segments[1] ?? '')
+  return segments[0] === 'api' && ['static', 'pictures', 'elements', 'search'].includes(segments[1] ?? '')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

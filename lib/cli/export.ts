@@ -17,6 +17,7 @@ import { runNext } from './run-next'
 import { writePictures } from './export-pictures'
 import { finishExport } from './finish-export'
 import { prepareContent } from './sync-content'
+import { writeSearchIndex } from './write-search-index'
 
 /** `npm run export`: writes every page and static file to `out/`, ready for any static host. */
 export async function runExport(options: CommandOptions): Promise<number> {
@@ -33,6 +34,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
   await writePictures()
   writeMachineFiles()
   writeAliasPages()
+  await writeSearchIndex(takeSnapshot(readerTime()), exportDir())
   console.log(
     `Exported ${content.articles} articles to ${exportDir()}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
   )

@@ -60,7 +60,11 @@ async function writeWords(articles: readonly FoundArticle[], outputPath: string)
   }
 }
 
-async function addArticle(index: PagefindIndex, at: number, { title, summary, text }: FoundArticle): Promise<FieldEnds> {
+async function addArticle(
+  index: PagefindIndex,
+  at: number,
+  { title, summary, text }: FoundArticle,
+): Promise<FieldEnds> {
   const [titleTokens = [], summaryTokens = [], textTokens = []] = [title, summary, text].map((field) =>
     toTokens(foldText(field)).map((token) => token.text),
   )
@@ -78,7 +82,9 @@ async function addArticle(index: PagefindIndex, at: number, { title, summary, te
 /** Characters that stand in pairs only: Pagefind finds whole tokens, and readers look for single characters too. */
 function singlesWithout(tokens: readonly string[]): readonly string[] {
   const known = new Set(tokens)
-  const pairs = [...known].filter((token) => !/^[\p{L}\p{N}]$/u.test(token) && /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(token))
+  const pairs = [...known].filter(
+    (token) => !/^[\p{L}\p{N}]$/u.test(token) && /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(token),
+  )
   return [...new Set(pairs.flatMap((pair) => [...pair]))].filter((character) => !known.has(character))
 }
 

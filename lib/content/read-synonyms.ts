@@ -33,7 +33,10 @@ export function readSynonyms(contentRoot: string): {
 
 function checkGroups(data: unknown, text: string): ReturnType<typeof readSynonyms> {
   if (!Array.isArray(data))
-    return { groups: [], problems: [fault(START, 'synonyms', 'must be a list of groups, one `- [name, name]` a line.')] }
+    return {
+      groups: [],
+      problems: [fault(START, 'synonyms', 'must be a list of groups, one `- [name, name]` a line.')],
+    }
   const places = placesOfItems(text)
   const groups: SynonymGroup[] = []
   const problems: ContentProblem[] = []
@@ -68,6 +71,7 @@ function placesOfItems(text: string): readonly { line: number; column: number }[
 }
 
 function fault({ line, column }: { line: number; column: number }, rule: string, message: string): ContentProblem {
-  const remedy = 'A group is a line such as `- [Trump, 特朗普, 川普]`; names with `:` or `#` go between quotation marks.'
+  const remedy =
+    'A group is a line such as `- [Trump, 特朗普, 川普]`; names with `:` or `#` go between quotation marks.'
   return { file: SYNONYMS_FILE, line, column, rule, severity: 'error', message: `The list ${message}`, remedy }
 }

@@ -25,7 +25,11 @@ function sqliteSource(snapshot: Snapshot): SearchSource {
     synonyms,
     now: snapshot.now,
     match: async (words) => matchWords(snapshot, catalogue, words),
-    show: async (places) => listFoundArticles(snapshot, places.map((at) => ids[at] ?? 0)),
+    show: async (places) =>
+      listFoundArticles(
+        snapshot,
+        places.map((at) => ids[at] ?? 0),
+      ),
   }
 }
 
@@ -39,7 +43,10 @@ export function readGroups({ all }: Snapshot): readonly SynonymGroup[] {
 const SCORE = 'SELECT rowid AS id, -bm25(search, 10, 4, 1) AS score FROM search WHERE search MATCH ?'
 
 function matchWords({ all }: Snapshot, { placeOf }: HostCatalogue, words: readonly SearchWord[]): readonly Hit[] {
-  const rows = all<{ id: number; score: number }>(SCORE, toMatch(words, ({ typed, others }) => orOf(typed, others)))
+  const rows = all<{ id: number; score: number }>(
+    SCORE,
+    toMatch(words, ({ typed, others }) => orOf(typed, others)),
+  )
   const typed = words.some(({ others }) => others.length > 0)
     ? new Set(
         all<{ id: number }>('SELECT rowid AS id FROM search WHERE search MATCH ?', toMatch(words, orTyped)).map(

@@ -29,7 +29,10 @@ export function getSuggestions(snapshot: Snapshot, { text, lang }: { text: strin
   if (needles.length === 0) return { headlines: [], terms: [] }
   const holdsAll = ({ folded }: { folded: string }) => needles.every((needle) => folded.includes(needle))
   const headlines = foldedHeadlines(snapshot).filter(holdsAll)
-  const ownFirst = [...headlines.filter((each) => each.lang === lang), ...headlines.filter((each) => each.lang !== lang)]
+  const ownFirst = [
+    ...headlines.filter((each) => each.lang === lang),
+    ...headlines.filter((each) => each.lang !== lang),
+  ]
   return {
     headlines: ownFirst.slice(0, MAX_HEADLINES).map(withoutFolded),
     terms: foldedTerms(snapshot, lang).filter(holdsAll).slice(0, MAX_TERMS).map(withoutFolded),

@@ -74,7 +74,13 @@ async function showStories(
     const [best, ...others] = articles.slice(from, from + places.length)
     from += places.length
     if (!best) return []
-    const versions = others.map(({ path, title, lang, time, source: name }) => ({ path, title, lang, time, source: name }))
+    const versions = others.map(({ path, title, lang, time, source: name }) => ({
+      path,
+      title,
+      lang,
+      time,
+      source: name,
+    }))
     return [{ ...toResult(best, phrases, source.table), versions }]
   })
 }

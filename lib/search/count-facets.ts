@@ -16,7 +16,12 @@ export function filterHits(
     KINDS.map((kind) => [kind, filters[kind] === undefined ? undefined : placeOf(values[kind], filters[kind])]),
   ) as Record<Kind, number | undefined>
   const isInPeriod = periodOf(filters)
-  const counts: Record<Kind, Map<number, number>> = { language: new Map(), category: new Map(), tag: new Map(), source: new Map() }
+  const counts: Record<Kind, Map<number, number>> = {
+    language: new Map(),
+    category: new Map(),
+    tag: new Map(),
+    source: new Map(),
+  }
   const passed: Hit[] = []
   for (const hit of hits) {
     const article = catalogue.articles[hit.at]

@@ -27,7 +27,7 @@ export function findPhrases(text: string, phrases: readonly Phrase[], table: Fol
 export function markText(text: string, matches: readonly PhraseMatch[]): readonly MarkedPart[] {
   const parts: MarkedPart[] = []
   let at = 0
-  for (let i = 0; i < matches.length; ) {
+  for (let i = 0; i < matches.length;) {
     const { start } = matches[i] as PhraseMatch
     let { end } = matches[i] as PhraseMatch
     for (i += 1; i < matches.length && (matches[i] as PhraseMatch).start <= end; i += 1)

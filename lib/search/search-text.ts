@@ -23,7 +23,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   // Readings above characters are no text.
   [/<(rt|rp)\b[^>]{0,200}>[^<]*<\/\1>/gi, ''],
   // Marks inside words; what they stand around goes on without a gap.
-  [/<\/?(?:b|i|em|strong|span|a|u|s|sub|sup|mark|code|font|ruby|small|wbr|kbd|q|cite|abbr|del|ins|var|samp|dfn|bdi|time)(?:\s[^<>]{0,2000})?>/gi, ''],
+  [
+    /<\/?(?:b|i|em|strong|span|a|u|s|sub|sup|mark|code|font|ruby|small|wbr|kbd|q|cite|abbr|del|ins|var|samp|dfn|bdi|time)(?:\s[^<>]{0,2000})?>/gi,
+    '',
+  ],
   [/<\/?[a-z][^<>]{0,2000}>/gi, '\n'],
   [/!\[[^\]\n]{0,1000}\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,500}\])?/g, ' '],
   [/^ {0,3}\[(?!\^)[^\]\n]{1,500}\]:[ \t]*\S.*$/gm, ''],

@@ -38,7 +38,7 @@ export function parseQuery(
   const without = new Set(query.without.map((name) => fold(name, table)))
   const words: SearchWord[] = []
   const found: { word: string; also: readonly string[] }[] = []
-  for (let at = 0; at < chunks.length; ) {
+  for (let at = 0; at < chunks.length;) {
     const { taken, name, others } = alsoKnownAs(chunks.slice(at), synonyms)
     const own = chunks.slice(at, at + taken)
     at += taken

@@ -80,11 +80,7 @@ function chunksOf(chunks: readonly Chunk[], phrase: Phrase): number {
   return 0
 }
 
-function namesBeside(
-  groups: Synonyms['groups'],
-  own: Name,
-  isWanted: (name: Name) => boolean,
-): readonly OtherName[] {
+function namesBeside(groups: Synonyms['groups'], own: Name, isWanted: (name: Name) => boolean): readonly OtherName[] {
   return (groups[own.group] ?? []).filter((name) => name !== own && isWanted(name))
 }
 

@@ -46,7 +46,11 @@ export function toTokenText(folded: string): string {
 /** Whether a phrase is one character of a script without blanks: it matches tokens that begin with it. */
 export function isSingleCharacter(phrase: readonly string[]): boolean {
   const [token = ''] = phrase
-  return phrase.length === 1 && [...token].length === 1 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token)
+  return (
+    phrase.length === 1 &&
+    [...token].length === 1 &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token)
+  )
 }
 
 function toRuns(folded: string): readonly Run[] {
@@ -67,7 +71,8 @@ function tokensOf(folded: string, isWholeText: boolean): readonly Token[] {
       return
     }
     const before = runs[at - 1]
-    const touchesWord = before !== undefined && !before.isHan && isBlank(folded, before.start + before.text.length, run.start)
+    const touchesWord =
+      before !== undefined && !before.isHan && isBlank(folded, before.start + before.text.length, run.start)
     pushHan(tokens, run, { leading: touchesWord, trailing: isWholeText || at < runs.length - 1 })
   })
   return tokens

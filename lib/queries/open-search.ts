@@ -1,0 +1,27 @@
+import { indexFile } from '@/lib/index/database'
+import type { SearchEngine } from '@/lib/search/search-engine'
+import { sqliteEngine } from './host-search'
+import type { Snapshot } from './snapshot'
+import { searchInThread } from './worker-search'
+
+/** From so many articles on, words that most of them hold take longer than other readers should wait (measured: 50 ms). */
+const THREAD_FROM = 20_000
+
+/** What answers searches of the Node host: this thread while that is quick, else one of its own. */
+export function openSearch(snapshot: Snapshot): SearchEngine {
+  if (countArticles(snapshot) < THREAD_FROM) return sqliteEngine(snapshot)
+  return {
+    search: (query) =>
+      searchInThread(query, { file: indexFile(), now: snapshot.now }).catch((error: unknown) => {
+        console.warn(`Searching in a thread failed (${String(error)}); it is done here.`)
+        return sqliteEngine(snapshot).search(query)
+      }),
+  }
+}
+
+function countArticles({ all, remember }: Snapshot): number {
+  return remember(
+    'count of articles',
+    () => all<{ count: number }>('SELECT count(*) AS count FROM article')[0]?.count ?? 0,
+  )
+}
