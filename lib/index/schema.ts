@@ -163,4 +163,7 @@ CREATE INDEX article_term_article ON article_term (article_id);
 CREATE VIRTUAL TABLE search USING fts5 (
   title, summary, body, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+
+-- What a search server has been told of, if there is one: a changed article has another id.
+CREATE TABLE search_sent (file TEXT PRIMARY KEY, article_id INTEGER NOT NULL) WITHOUT ROWID;
 `

@@ -6,11 +6,17 @@ import { toTokenText } from '@/lib/search/tokens'
 
 /** Keeps the tokens of an article under its id. */
 export function storeTokens(db: DatabaseSync, id: number | bigint, article: Article, summary: string): void {
-  const columns = [article.title, `${article.lead}\n${summary}`, toSearchText(article.body)]
-  db.prepare('INSERT INTO search (rowid, title, summary, body) VALUES (?, ?, ?, ?)').run(
-    id,
-    ...columns.map((text) => toTokenText(foldText(text))),
-  )
+  const { title, summary: both, body } = toTokenFields(article, summary)
+  db.prepare('INSERT INTO search (rowid, title, summary, body) VALUES (?, ?, ?, ?)').run(id, title, both, body)
+}
+
+/** The tokens of each part of an article. */
+export function toTokenFields(
+  { title, lead, body }: Pick<Article, 'title' | 'lead' | 'body'>,
+  summary: string,
+): { title: string; summary: string; body: string } {
+  const tokens = (text: string) => toTokenText(foldText(text))
+  return { title: tokens(title), summary: tokens(`${lead}\n${summary}`), body: tokens(toSearchText(body)) }
 }
 
 /** Forgets the tokens of a file's article; the article itself must still be there. */

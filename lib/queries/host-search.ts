@@ -14,7 +14,8 @@ export function sqliteEngine(snapshot: Snapshot): SearchEngine {
   return { search: (query) => answerSearch(sqliteSource(snapshot), query) }
 }
 
-function sqliteSource(snapshot: Snapshot): SearchSource {
+/** What any engine of the host needs beside finding words: here the words are found by SQLite. */
+export function sqliteSource(snapshot: Snapshot): SearchSource {
   const catalogue = getCatalogue(snapshot)
   const { ids } = catalogue
   const table = foldTable()

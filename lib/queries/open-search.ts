@@ -1,14 +1,19 @@
 import { indexFile } from '@/lib/index/database'
+import { OpenSearchIndex } from '@/lib/search/open-search-client'
 import type { SearchEngine } from '@/lib/search/search-engine'
+import { searchServer } from '@/lib/site/environment'
 import { sqliteEngine } from './host-search'
+import { serverEngine } from './server-search'
 import type { Snapshot } from './snapshot'
 import { searchInThread } from './worker-search'
 
 /** From so many articles on, words that most of them hold take longer than other readers should wait (measured: 50 ms). */
 const THREAD_FROM = 20_000
 
-/** What answers searches of the Node host: this thread while that is quick, else one of its own. */
+/** What answers searches of the Node host: a server for searches if there is one, else SQLite, in this thread while that is quick. */
 export function openSearch(snapshot: Snapshot): SearchEngine {
+  const server = searchServer()
+  if (server !== undefined) return serverEngine(snapshot, new OpenSearchIndex(server))
   if (countArticles(snapshot) < THREAD_FROM) return sqliteEngine(snapshot)
   return {
     search: (query) =>

@@ -38,8 +38,10 @@ function lengthFor(text: string): number {
   return Math.round(WIDTH / (1 + wide / Math.max(1, sample.length)))
 }
 
-/** The match at which the best window begins; different phrases count more than the same one again. */
+/** The match at which the best window begins: different phrases count more than the same one again, rare ones most. */
 function densest(matches: readonly PhraseMatch[], length: number): PhraseMatch | undefined {
+  const totals = new Map<number, number>()
+  for (const { phrase } of matches) totals.set(phrase, (totals.get(phrase) ?? 0) + 1)
   let best: PhraseMatch | undefined
   let bestScore = 0
   for (const [at, match] of matches.entries()) {
@@ -49,7 +51,8 @@ function densest(matches: readonly PhraseMatch[], length: number): PhraseMatch |
       phrases.add(matches[i]?.phrase ?? 0)
       count += 1
     }
-    const score = phrases.size * 10 + Math.min(count, 9)
+    const rarity = [...phrases].reduce((sum, phrase) => sum + 1 / (totals.get(phrase) ?? 1), 0)
+    const score = (phrases.size + rarity) * 10 + Math.min(count, 9)
     if (score > bestScore) [best, bestScore] = [match, score]
   }
   return best
