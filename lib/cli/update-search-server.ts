@@ -12,7 +12,9 @@ export async function updateSearchServer(): Promise<void> {
     const { put, removed } = await tellSearchServer(db, new OpenSearchIndex(address))
     console.log(`Told the search server of ${put} articles, and that ${removed} are gone.`)
   } catch (error) {
-    console.warn(`The search server was not told of everything: ${error instanceof Error ? error.message : String(error)}`)
+    console.warn(
+      `The search server was not told of everything: ${error instanceof Error ? error.message : String(error)}`,
+    )
   } finally {
     db.close()
   }

@@ -20,7 +20,10 @@ interface Row {
  * batch by batch, so an aborted run goes on where it ended.
  * @throws {SearchServerError} when the server refuses something
  */
-export async function tellSearchServer(db: DatabaseSync, server: OpenSearchIndex): Promise<{ put: number; removed: number }> {
+export async function tellSearchServer(
+  db: DatabaseSync,
+  server: OpenSearchIndex,
+): Promise<{ put: number; removed: number }> {
   await ensureIndex(db, server)
   const gone = db.prepare('SELECT file FROM search_sent WHERE file NOT IN (SELECT file FROM article)').all()
   const removed = gone.map(({ file }) => String(file))
@@ -64,12 +67,17 @@ async function ensureIndex(db: DatabaseSync, server: OpenSearchIndex): Promise<v
 
 interface BulkReply {
   readonly errors: boolean
-  readonly items: readonly Readonly<Record<string, { readonly status: number; readonly error?: { readonly reason?: string } }>>[]
+  readonly items: readonly Readonly<
+    Record<string, { readonly status: number; readonly error?: { readonly reason?: string } }>
+  >[]
 }
 
 async function sendBulk(server: OpenSearchIndex, lines: string): Promise<void> {
   const { errors, items } = (await server.send('POST', '/_bulk', lines)) as BulkReply
   if (!errors) return
   const [refused] = items.flatMap((item) => Object.values(item)).filter(({ error }) => error)
-  throw new SearchServerError(refused?.status ?? 500, `The search server refuses an article: ${refused?.error?.reason ?? ''}`)
+  throw new SearchServerError(
+    refused?.status ?? 500,
+    `The search server refuses an article: ${refused?.error?.reason ?? ''}`,
+  )
 }

@@ -13,7 +13,11 @@ const MAX_MATCHES = 10_000
 
 interface Reply {
   readonly hits: {
-    readonly hits: readonly { readonly _id: string; readonly _score: number; readonly matched_queries?: readonly string[] }[]
+    readonly hits: readonly {
+      readonly _id: string
+      readonly _score: number
+      readonly matched_queries?: readonly string[]
+    }[]
   }
 }
 

@@ -35,12 +35,16 @@ export class OpenSearchIndex {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetch(`${this.#url}${path}`, {
       method,
-      headers: { ...this.#headers, 'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json' },
+      headers: {
+        ...this.#headers,
+        'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json',
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body === undefined ? {} : { body: text }),
     })
     const answer = await response.text()
-    if (!response.ok) throw new SearchServerError(response.status, `${method} ${path}: ${response.status} ${answer.slice(0, 300)}`)
+    if (!response.ok)
+      throw new SearchServerError(response.status, `${method} ${path}: ${response.status} ${answer.slice(0, 300)}`)
     return JSON.parse(answer) as unknown
   }
 }

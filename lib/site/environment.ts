@@ -55,6 +55,8 @@ export function searchServer(): string | undefined {
   const url = process.env.SEARCH_URL?.replace(/\/+$/, '')
   if (url === undefined || url === '') return undefined
   if (!/^https?:\/\/[^/]+\/[a-z0-9][a-z0-9_-]*$/.test(url) || !URL.canParse(url))
-    throw new Error('SEARCH_URL must be an address with the name of an index, such as http://localhost:9200/broadsheet.')
+    throw new Error(
+      'SEARCH_URL must be an address with the name of an index, such as http://localhost:9200/broadsheet.',
+    )
   return url
 }

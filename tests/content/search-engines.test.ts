@@ -100,7 +100,9 @@ describe.each(['sqlite', 'pagefind'])('%s', (name) => {
   test('days are those of the site, the first and the last included', async () => {
     expect(await find('软银', { filters: { from: '2026-03-11' } })).toEqual(['body-only', 'softbank-hk'])
     expect(await find('软银', { filters: { to: '2026-03-10' } })).toEqual(['softbank'])
-    expect(await find('美联储', { filters: { from: '2026-03-08', to: '2026-03-08', language: 'zh-CN' } })).toEqual(['fed'])
+    expect(await find('美联储', { filters: { from: '2026-03-08', to: '2026-03-08', language: 'zh-CN' } })).toEqual([
+      'fed',
+    ])
   })
 
   test('a headline counts more than a text; by date the newest come first', async () => {
@@ -138,7 +140,11 @@ describe.each(['sqlite', 'pagefind'])('%s', (name) => {
 
 test('an article is found from its time on and until it expires, without the index being touched', async () => {
   const files = {
-    'zh-CN/news/a.md': articleText({ title: '夜班电车', publishDate: '2026-04-02 00:00:00', expiryDate: '2026-04-03 00:00:00' }),
+    'zh-CN/news/a.md': articleText({
+      title: '夜班电车',
+      publishDate: '2026-04-02 00:00:00',
+      expiryDate: '2026-04-03 00:00:00',
+    }),
   }
   const newsroom = makeNewsroom({ 'site.yaml': 'languages: { zh-CN: {} }\n', ...files })
   sync(newsroom)
@@ -149,7 +155,10 @@ test('an article is found from its time on and until it expires, without the ind
 })
 
 test('what was changed or removed is found no longer', async () => {
-  const newsroom = makeNewsroom({ 'zh-CN/news/a.md': articleText({ title: '夜班电车' }), 'zh-CN/news/b.md': articleText({ title: '早班渡轮' }) })
+  const newsroom = makeNewsroom({
+    'zh-CN/news/a.md': articleText({ title: '夜班电车' }),
+    'zh-CN/news/b.md': articleText({ title: '早班渡轮' }),
+  })
   const totalOf = async (text: string) => {
     sync(newsroom)
     return (await sqliteEngine(snapshotOf(newsroom, '2026-04-01T00:00:00Z')).search(makeQuery(text))).total

@@ -44,7 +44,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const linesOf = ({ body }: Sent) => body.trim().split('\n').map((line) => JSON.parse(line) as Record<string, never>)
+const linesOf = ({ body }: Sent) =>
+  body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, never>)
 
 test('the index is made where it is not there, and told of every article once, in our tokens', async () => {
   const newsroom = makeNewsroom({
@@ -71,7 +75,10 @@ test('the index is made where it is not there, and told of every article once, i
 })
 
 test('later only what changed or went is told', async () => {
-  const newsroom = makeNewsroom({ 'zh-CN/a.md': articleText({ title: '一号' }), 'zh-CN/b.md': articleText({ title: '二号' }) })
+  const newsroom = makeNewsroom({
+    'zh-CN/a.md': articleText({ title: '一号' }),
+    'zh-CN/b.md': articleText({ title: '二号' }),
+  })
   sync(newsroom)
   const fake = await fakeServer(() => ({ body: { errors: false, items: [] } }))
   const tell = async () => {
@@ -134,6 +141,12 @@ test.skipIf(!process.env.OPENSEARCH_URL)('a real server finds what SQLite finds'
   db.close()
   await server.send('POST', '/_refresh')
   const engine = serverEngine(snapshotOf(newsroom, '2026-04-01T00:00:00Z'), server)
-  for (const [text, total] of [['软银', 3], ['AI芯片', 2], ['银', 4], ['川普', 3], ['"federal reserve"', 2]] as const)
+  for (const [text, total] of [
+    ['软银', 3],
+    ['AI芯片', 2],
+    ['银', 4],
+    ['川普', 3],
+    ['"federal reserve"', 2],
+  ] as const)
     expect((await engine.search(makeQuery(text))).total, text).toBe(total)
 })

@@ -23,7 +23,9 @@ export async function measureRelevance(engine: SearchEngine, items: readonly Kno
   const missed: KnownItem[] = []
   for (const item of items) {
     const { results } = await engine.search(makeQuery(item.query))
-    const rank = results.findIndex(({ path, versions }) => [path, ...versions.map((each) => each.path)].includes(item.id))
+    const rank = results.findIndex(({ path, versions }) =>
+      [path, ...versions.map((each) => each.path)].includes(item.id),
+    )
     if (rank < 0) missed.push(item)
     else sum += 1 / (rank + 1)
   }

@@ -24,8 +24,7 @@ export async function openEngines(snapshot: Snapshot): Promise<readonly TestEngi
 }
 
 async function openPagefind(snapshot: Snapshot): Promise<TestEngine> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'export-'))
-  await writeSearchIndex(snapshot, folder)
+  const folder = await makeSearchFolder(snapshot)
   const server = await serve(folder)
   const base = `http://localhost:${(server.address() as AddressInfo).port}/_search/`
   const script = pathToFileURL(path.join(folder, '_search', 'pagefind', 'pagefind.js')).href
@@ -37,7 +36,15 @@ async function openPagefind(snapshot: Snapshot): Promise<TestEngine> {
   return { name: 'pagefind', ...engine, close: () => server.close() }
 }
 
-function serve(folder: string): Promise<Server> {
+/** A folder with what an export holds for searches. */
+export async function makeSearchFolder(snapshot: Snapshot): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'export-'))
+  await writeSearchIndex(snapshot, folder)
+  return folder
+}
+
+/** Serves the files of a folder as plain file servers do. */
+export function serve(folder: string): Promise<Server> {
   const files = sirv(folder, { dev: true })
   const server = createServer((request, response) =>
     files(request, response, () => {

@@ -44,15 +44,25 @@ test.each([
 
 test('a phrase of Han is found exactly where the text contains it', () => {
   fc.assert(
-    fc.property(han, han.filter((query) => query !== ''), (text, query) => {
-      expect(isFound(text, query)).toBe(foldText(text).includes(foldText(query)))
-    }),
+    fc.property(
+      han,
+      han.filter((query) => query !== ''),
+      (text, query) => {
+        expect(isFound(text, query)).toBe(foldText(text).includes(foldText(query)))
+      },
+    ),
     { numRuns: 5000 },
   )
 })
 
 test('every part of a text that ends with its words is found in it, across scripts', () => {
-  const words = fc.array(fc.oneof(han.filter((each) => each !== ''), fc.constantFrom('ai', '5g', '1')), { minLength: 1, maxLength: 5 })
+  const words = fc.array(
+    fc.oneof(
+      han.filter((each) => each !== ''),
+      fc.constantFrom('ai', '5g', '1'),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
   fc.assert(
     fc.property(words, mixed, mixed, (parts, before, after) => {
       const query = parts.join('')
