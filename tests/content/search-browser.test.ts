@@ -11,10 +11,10 @@ import { getCatalogue } from '@/lib/queries/search-catalogue'
 import type { Snapshot } from '@/lib/queries/snapshot'
 import { foldText } from '@/lib/search/fold-table'
 import type { SearchAnswer } from '@/lib/search/search-engine'
-import { CHROMIUM_ARGS, ensureChromium } from '../support/chromium'
-import { makeNewsroom } from '../support/newsroom'
-import { makeQuery, makeSearchFolder, serve } from '../support/search-engines'
-import { snapshotOf } from '../support/snapshot'
+import { CHROMIUM_ARGS, ensureChromium } from '@/tests/support/chromium'
+import { makeNewsroom } from '@/tests/support/newsroom'
+import { makeQuery, makeSearchFolder, serve } from '@/tests/support/search-engines'
+import { snapshotOf } from '@/tests/support/snapshot'
 
 /* The engine of an export as readers have it: bundled, in a browser, on a page in Chinese. */
 

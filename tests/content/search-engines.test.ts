@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sqliteEngine } from '@/lib/queries/host-search'
 import type { SearchQuery } from '@/lib/search/search-engine'
-import { articleText, makeNewsroom } from '../support/newsroom'
-import { findPaths, makeQuery, openEngines, readMarks, type TestEngine } from '../support/search-engines'
-import { SEARCH_FILES } from '../support/search-newsroom'
-import { makeSnapshot, snapshotOf, sync } from '../support/snapshot'
+import { articleText, makeNewsroom } from '@/tests/support/newsroom'
+import { findPaths, makeQuery, openEngines, readMarks, type TestEngine } from '@/tests/support/search-engines'
+import { SEARCH_FILES } from '@/tests/support/search-newsroom'
+import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
 
 /* What every engine has to answer, asked of all of them. */
 

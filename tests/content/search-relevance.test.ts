@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { syncIndex } from '@/lib/index/sync'
-import { makeNewsroom } from '../support/newsroom'
-import { measureRelevance, type KnownItem } from '../support/known-items'
-import { openEngines } from '../support/search-engines'
-import { snapshotOf } from '../support/snapshot'
+import { makeNewsroom } from '@/tests/support/newsroom'
+import { measureRelevance, type KnownItem } from '@/tests/support/known-items'
+import { openEngines } from '@/tests/support/search-engines'
+import { snapshotOf } from '@/tests/support/snapshot'
 
 /*
  * Known items: of each article that was drawn a phrase of the headline, and where the article stands among the answers. Lists were
@@ -33,13 +33,17 @@ async function measure(contentRoot: string, list: string) {
 test('known items of the demo newsroom are found', async () => {
   for (const { mrr, hitAt10 } of await measure('content', 'known-items-demo.json')) {
     expect(mrr).toBeGreaterThan(0.9)
-    expect(hitAt10).toBeGreaterThan(0.95)
+    expect(hitAt10).toBeGreaterThan(0.97)
   }
 })
 
-test.skipIf(!existsSync(SHARED))('known items of a thousand real articles are found', async () => {
-  for (const { mrr, hitAt10 } of await measure(SHARED, 'known-items-corpus.json')) {
-    expect(mrr).toBeGreaterThan(0.8)
-    expect(hitAt10).toBeGreaterThan(0.9)
-  }
-})
+test.skipIf(!existsSync(SHARED))(
+  'known items of a thousand real articles are found',
+  async () => {
+    for (const { mrr, hitAt10 } of await measure(SHARED, 'known-items-corpus.json')) {
+      expect(mrr).toBeGreaterThan(0.84)
+      expect(hitAt10).toBeGreaterThan(0.95)
+    }
+  },
+  600_000,
+)

@@ -6,10 +6,10 @@ import { tellSearchServer } from '@/lib/index/tell-search-server'
 import { serverEngine } from '@/lib/queries/server-search'
 import { OpenSearchIndex, SearchServerError } from '@/lib/search/open-search-client'
 import { toSearchBody } from '@/lib/search/open-search-requests'
-import { articleText, makeNewsroom } from '../support/newsroom'
-import { makeQuery } from '../support/search-engines'
-import { SEARCH_FILES } from '../support/search-newsroom'
-import { snapshotOf, sync } from '../support/snapshot'
+import { articleText, makeNewsroom } from '@/tests/support/newsroom'
+import { makeQuery } from '@/tests/support/search-engines'
+import { SEARCH_FILES } from '@/tests/support/search-newsroom'
+import { snapshotOf, sync } from '@/tests/support/snapshot'
 
 /*
  * What is said to OpenSearch. The server is a fake: it notes requests and gives prepared replies, and finds nothing by itself. The

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSynonyms } from '@/lib/content/read-synonyms'
-import { makeNewsroom } from '../../support/newsroom'
+import { makeNewsroom } from '@/tests/support/newsroom'
 
 const read = (text: string) => readSynonyms(makeNewsroom({ 'synonyms.yaml': text }).root)
 

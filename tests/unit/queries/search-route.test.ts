@@ -5,9 +5,9 @@ import { syncIndex } from '@/lib/index/sync'
 import { sqliteEngine } from '@/lib/queries/host-search'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { searchInThread } from '@/lib/queries/worker-search'
-import { makeNewsroom } from '../../support/newsroom'
-import { makeQuery } from '../../support/search-engines'
-import { SEARCH_FILES } from '../../support/search-newsroom'
+import { makeNewsroom } from '@/tests/support/newsroom'
+import { makeQuery } from '@/tests/support/search-engines'
+import { SEARCH_FILES } from '@/tests/support/search-newsroom'
 
 /** Makes a newsroom the one that this process serves. */
 function serveNewsroom(): void {
