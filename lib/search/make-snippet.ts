@@ -47,7 +47,7 @@ function densest(matches: readonly PhraseMatch[], length: number): PhraseMatch |
   for (const [at, match] of matches.entries()) {
     const phrases = new Set<number>()
     let count = 0
-    for (let i = at; i < matches.length && (matches[i]?.end ?? 0) <= match.start + length * 0.8; i += 1) {
+    for (let i = at; i < matches.length && (matches[i]?.end ?? 0) <= match.start + length * 0.65; i += 1) {
       phrases.add(matches[i]?.phrase ?? 0)
       count += 1
     }
