@@ -64,7 +64,7 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
-  return ['static', 'pictures', 'elements', 'suggestions'].includes(segments[1] ?? '')
+  return ['static', 'pictures', 'elements', 'search'].includes(segments[1] ?? '')
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

@@ -1,4 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { pagesToRender } from '@/lib/press/pages-to-render'
 import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
@@ -27,6 +29,7 @@ import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
 import { makeProgress } from './progress'
 import { prepareContent, type TimedSync } from './sync-content'
+import { writeSearchIndex } from './write-search-index'
 
 /**
  * `npm run export`: writes every page and file to `out/`, ready for any static host. What is there and stays the same is not touched, and
@@ -108,9 +111,24 @@ async function gather(release: Release, snapshot: Snapshot, workshop: Workshop):
     script,
     setup: { now: snapshot.now, assets, staging: release.staging },
   })
+  await addSearchIndex(release, snapshot)
   writeAliasPages(release, snapshot)
   await writeVariants(release, snapshot, variants.names)
   return variants.failed
+}
+
+/** What searches in the browser load. Pagefind writes into a folder of its own. */
+async function addSearchIndex(release: Release, snapshot: Snapshot): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
+  try {
+    await writeSearchIndex(snapshot, folder)
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = path.join(entry.parentPath, entry.name)
+      if (entry.isFile()) release.add(path.relative(folder, file), readFileSync(file))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Has files made; gives what pictures in other widths they name. A file that cannot be made stays as it was. */

@@ -1,5 +1,6 @@
 import type { CommandOptions } from './main'
 import { formatSync, printProblems, syncContent } from './sync-content'
+import { updateSearchServer } from './update-search-server'
 
 /** `npm run index`: syncs the index, prints counts, time and problems. */
 export async function runIndex({ json }: CommandOptions): Promise<number> {
@@ -9,5 +10,6 @@ export async function runIndex({ json }: CommandOptions): Promise<number> {
     printProblems(result.problems)
     console.log(formatSync(result))
   }
+  await updateSearchServer()
   return 0
 }

@@ -4,10 +4,12 @@ import { bundleElements } from './bundle-elements'
 import { basisOfBuild, build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
 import { prepareContent } from './sync-content'
+import { updateSearchServer } from './update-search-server'
 
 /** `npm start`: syncs the index, builds when there is no build of this code, then serves until stopped. */
 export async function runStart(options: CommandOptions): Promise<number> {
   prepareContent(options)
+  await updateSearchServer()
   if (isBuildCurrent()) {
     console.log('The build is up to date.')
     // The cache may have been deleted since; the same code gives the same script.

@@ -2,6 +2,7 @@ import type { Article } from '@/lib/content/article'
 import { isRepeatedTitle } from '@/lib/content/repeated-title'
 import { MarkdownTooDeepError } from '@/lib/markdown/guard-depth'
 import { toPlainText } from '@/lib/markdown/plain-text'
+import { toStoryTitle } from '@/lib/search/catalogue'
 import { foldText } from '@/lib/search/fold-table'
 
 /** What lists show of an article beyond its columns. Kept as JSON, so names are short of nothing but stay readable. */
@@ -28,10 +29,13 @@ export const END = 8.64e15
 export const UNWEIGHTED = Number.MAX_SAFE_INTEGER
 
 /**
- * The columns of an article's row, in the order of `INSERT_ARTICLE`.
+ * The columns of an article's row, in the order of `INSERT_ARTICLE`, and the summary that they hold.
  * @param summaryLength characters of a summary that is made from the text
  */
-export function toRow(article: Article, summaryLength: number): (string | number | null)[] {
+export function toRow(
+  article: Article,
+  summaryLength: number,
+): { columns: readonly (string | number | null)[]; summary: string } {
   const { summary, isCut } = summaryOf(article, summaryLength)
   const data: SummaryData = {
     summary,
@@ -44,7 +48,7 @@ export function toRow(article: Article, summaryLength: number): (string | number
     postMeta: article.postMeta,
     textLang: article.textLang,
   }
-  return [
+  const columns = [
     article.file,
     article.lang,
     article.folders,
@@ -61,7 +65,9 @@ export function toRow(article: Article, summaryLength: number): (string | number
     article.pager ? 1 : 0,
     JSON.stringify(data),
     foldText(`${article.title}\n${article.lead}\n${summary}`),
+    toStoryTitle(foldText(article.title)),
   ]
+  return { columns, summary }
 }
 
 /** From when until when readers may see something; empty for a draft. */
@@ -75,8 +81,8 @@ export function visibleWindow({
 
 export const INSERT_ARTICLE = /* sql */ `
 INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
-  visible_from, visible_until, listed, pager, summary, folded)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  visible_from, visible_until, listed, pager, summary, folded, story_title)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Hugo's mark for the end of the summary, on a line of its own or within one. */
 const MORE = /<!--[ \t]*more[ \t]*-->/gi

@@ -8,19 +8,26 @@ import { SCHEMA } from './schema'
  */
 export function prepareSchema(db: DatabaseSync, basis: string): boolean {
   const hash = createHash('sha256').update(basis).digest('hex')
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
+  const tables = listTables(db)
   const isCurrent =
-    tables.length > 0 &&
-    tables.some(({ name }) => name === 'meta') &&
-    db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
+    tables.includes('meta') && db.prepare("SELECT value FROM meta WHERE key = 'basis'").get()?.value === hash
   if (isCurrent) return false
-  // Children first: dropping a table deletes its rows, which foreign keys would check.
-  for (const name of [...tables.map((table) => String(table.name))].sort((a, b) => b.length - a.length))
-    db.exec(`DROP TABLE "${name}"`)
+  for (const name of tables) db.exec(`DROP TABLE "${name}"`)
   db.exec(SCHEMA)
   setMeta(db, 'basis', hash)
   setMeta(db, 'id', randomUUID())
   return true
+}
+
+/** Tables in an order in which they can be dropped; those that SQLite keeps for a virtual one go with it. */
+function listTables(db: DatabaseSync): readonly string[] {
+  const tables = db
+    .prepare("SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+    .all() as unknown as { name: string; type: string }[]
+  const virtual = tables.filter(({ type }) => type === 'virtual').map(({ name }) => name)
+  const plain = tables.filter(({ type }) => type === 'table').map(({ name }) => name)
+  // Children first: dropping a table deletes its rows, which foreign keys would check.
+  return [...virtual, ...plain.sort((a, b) => b.length - a.length)]
 }
 
 /** What the index notes of itself. */

@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 14
+export const INDEX_VERSION = 15
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -127,7 +127,9 @@ CREATE TABLE article (
   -- What lists need beyond the columns above, as JSON.
   summary TEXT NOT NULL,
   -- Folded headline and summary, for search.
-  folded TEXT NOT NULL
+  folded TEXT NOT NULL,
+  -- The beginning of the folded headline, by which versions of one story are told.
+  story_title TEXT NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_wanted_path ON article (wanted_path);
@@ -177,4 +179,12 @@ CREATE TABLE change (
   -- The file before and after, as JSON.
   facts TEXT NOT NULL
 );
+
+-- The tokens of every article (lib/search/tokens.ts), by its id. \`ascii\` leaves our tokens as they are.
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, summary, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+-- What a search server has been told of, if there is one: a changed article has another id.
+CREATE TABLE search_sent (file TEXT PRIMARY KEY, article_id INTEGER NOT NULL) WITHOUT ROWID;
 `

@@ -6,10 +6,13 @@ import type { Site } from '@/lib/site/read-site'
 import { toTermSlug } from '@/lib/urls/slug'
 import { INSERT_ARTICLE, toRow, visibleWindow } from './article-row'
 import { storeMenuEntries } from './menu-row'
+import { removeTokens, storeTokens } from './search-row'
 
 /** An article, with what is looked up by other ways than its address. */
 export function storeArticle(db: DatabaseSync, article: Article, site: Site): void {
-  const id = db.prepare(INSERT_ARTICLE).run(...toRow(article, site.summaryLength)).lastInsertRowid
+  const { columns, summary } = toRow(article, site.summaryLength)
+  const id = db.prepare(INSERT_ARTICLE).run(...columns).lastInsertRowid
+  storeTokens(db, id, article, summary)
   db.prepare('INSERT INTO article_text (article_id, article) VALUES (?, ?)').run(id, JSON.stringify(article))
   const insert = db.prepare(
     'INSERT OR IGNORE INTO article_term (lang, taxonomy, slug, article_id, name) VALUES (?, ?, ?, ?, ?)',
@@ -63,6 +66,7 @@ export function storeProblems(db: DatabaseSync, problems: readonly ContentProble
 
 /** Forgets a file and all that came of it. */
 export function removeFile(db: DatabaseSync, file: string): void {
+  removeTokens(db, file)
   for (const table of ['article', 'section', 'widget', 'menu_entry', 'problem', 'picture_reference', 'file'])
     db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file)
 }

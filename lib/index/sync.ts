@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FileStat } from '@/lib/content/list-files'
 import type { ContentProblem } from '@/lib/site/problem'
+import { readSynonyms, SYNONYMS_FILE } from '@/lib/content/read-synonyms'
 import { readSite, type Site } from '@/lib/site/read-site'
 import { pathOfNames } from '@/lib/content/place-of-file'
 import { frontPath } from '@/lib/urls/paths'
@@ -57,6 +58,8 @@ function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }:
   const isNew = prepareSchema(db, `${INDEX_VERSION} ${contentRoot} ${JSON.stringify(site)}`)
   const log = isNew ? undefined : new ChangeLog(db)
   setMeta(db, 'site', JSON.stringify(site))
+  const synonyms = readSynonyms(contentRoot)
+  setMeta(db, 'synonyms', JSON.stringify(synonyms.groups))
   const some = files && isEnough(db, files) ? [...new Set(files)] : undefined
   const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const undated = filesToDate(db, contentRoot)
@@ -79,14 +82,14 @@ function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }:
   const havePicturesChanged = syncPictures(db, contentRoot, site, { files: some, note: log?.note })
   log?.write()
   if (havePicturesChanged || removed.length + outdated.length > 0) storeProblems(db, reportPictures(db))
-  storeGeneralProblems(db, [...problems, ...checkMenuParents(db, site)])
+  storeGeneralProblems(db, [...problems, ...synonyms.problems, ...checkMenuParents(db, site)])
   const added = outdated.filter(({ file }) => !known.has(file)).length
   return { added, changed: outdated.length - added, removed: removed.length, ...summarise(db) }
 }
 
 /** Problems of no single file. Those that are known are not written again: an idle sync leaves the index untouched. */
 function storeGeneralProblems(db: DatabaseSync, problems: readonly ContentProblem[]): void {
-  const which = "WHERE file = 'site.yaml' OR rule = 'menu-parent'"
+  const which = `WHERE file IN ('site.yaml', '${SYNONYMS_FILE}') OR rule = 'menu-parent'`
   const columns = 'file, line, col AS "column", rule, severity, message, remedy'
   const toText = (rows: readonly object[]) =>
     rows

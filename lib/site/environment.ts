@@ -92,3 +92,18 @@ export function buildDir(): string {
 export function exportDir(): string {
   return process.env.NEWS_BUILD_DIR || 'out'
 }
+
+/**
+ * Address of an index on an OpenSearch server, such as `https://user:password@search.example.org:9200/broadsheet`; absent when SQLite
+ * answers searches. `SEARCH_URL`.
+ * @throws {Error} when it is not an http(s) address with the name of an index
+ */
+export function searchServer(): string | undefined {
+  const url = process.env.SEARCH_URL?.replace(/\/+$/, '')
+  if (url === undefined || url === '') return undefined
+  if (!/^https?:\/\/[^/]+\/[a-z0-9][a-z0-9_-]*$/.test(url) || !URL.canParse(url))
+    throw new Error(
+      'SEARCH_URL must be an address with the name of an index, such as http://localhost:9200/broadsheet.',
+    )
+  return url
+}

@@ -146,3 +146,11 @@ export function absoluteUrl(path: string, siteUrl: string): string {
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/%2B/g, '+').replace(/%40/g, '@')
 }
+
+/** First segment of what searches in an export load; no language is called so. */
+export const SEARCH_SEGMENT = '_search'
+
+/** A file that searches in an export load. */
+export function searchFilePath(...names: readonly string[]): string {
+  return toFilePath([SEARCH_SEGMENT, ...names])
+}

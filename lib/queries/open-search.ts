@@ -1,0 +1,32 @@
+import { indexFile } from '@/lib/index/database'
+import { OpenSearchIndex } from '@/lib/search/open-search-client'
+import type { SearchEngine } from '@/lib/search/search-engine'
+import { searchServer } from '@/lib/site/environment'
+import { sqliteEngine } from './host-search'
+import { serverEngine } from './server-search'
+import type { Snapshot } from './snapshot'
+import { searchInThread } from './worker-search'
+
+/** From so many articles on, words that most of them hold take longer than other readers should wait (measured: 50 ms). */
+const THREAD_FROM = 20_000
+
+/** What answers searches of the Node host: a server for searches if there is one, else SQLite, in this thread while that is quick. */
+export function openSearch(snapshot: Snapshot): SearchEngine {
+  const server = searchServer()
+  if (server !== undefined) return serverEngine(snapshot, new OpenSearchIndex(server))
+  if (countArticles(snapshot) < THREAD_FROM) return sqliteEngine(snapshot)
+  return {
+    search: (query) =>
+      searchInThread(query, { file: indexFile(), now: snapshot.now }).catch((error: unknown) => {
+        console.warn(`Searching in a thread failed (${String(error)}); it is done here.`)
+        return sqliteEngine(snapshot).search(query)
+      }),
+  }
+}
+
+function countArticles({ all, remember }: Snapshot): number {
+  return remember(
+    'count of articles',
+    () => all<{ count: number }>('SELECT count(*) AS count FROM article')[0]?.count ?? 0,
+  )
+}

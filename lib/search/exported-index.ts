@@ -1,0 +1,60 @@
+import type { FoundArticle } from './answer-search'
+import type { Catalogue, CatalogueArticle } from './catalogue'
+import type { SynonymGroup } from './synonyms'
+
+/*
+ * What an export holds for searches in the browser, below `/_search/`:
+ *   pagefind/       words and where they stand (Pagefind, without its own pages and pieces of text)
+ *   catalogue.json  `ExportedCatalogue`, loaded before the first search
+ *   fold.txt        the table that makes both scripts one, as pairs
+ *   headlines.json  `ExportedHeadline[]`, for what is offered while a reader types
+ *   text/<id>.json  `FoundArticle`, loaded for what is shown
+ */
+
+/** The catalogue, with what only the browser has to know; articles are packed, as there are many. */
+export interface ExportedCatalogue extends Omit<Catalogue, 'articles'> {
+  readonly synonyms: readonly SynonymGroup[]
+  /** Pagefind's name of each article, without what all names begin with. */
+  readonly ids: string
+  readonly articles: readonly PackedArticle[]
+}
+
+/** language, seconds, day, source, story, categories, tags, tokens of the headline, tokens up to the end of the summary */
+export type PackedArticle = readonly [number, number, number, number, number, string, string, number, number]
+
+/** Where the headline and the summary of an article end, counted in tokens. */
+export interface FieldEnds {
+  readonly title: number
+  readonly summary: number
+}
+
+export type ExportedArticle = FoundArticle
+
+/** Name, path, place of the language in the site's list. */
+export type ExportedHeadline = readonly [string, string, number]
+
+/** An article as it is sent. */
+export function packArticle(article: CatalogueArticle, ends: FieldEnds): PackedArticle {
+  const { language, time, day, source, story, categories, tags } = article
+  return [language, time / 1000, day, source, story, categories.join(' '), tags.join(' '), ends.title, ends.summary]
+}
+
+/** The same, as engines use it. */
+export function unpackArticle(packed: PackedArticle): CatalogueArticle & FieldEnds {
+  const [language, seconds, day, source, story, categories, tags, title, summary] = packed
+  const places = (text: string) => (text === '' ? [] : text.split(' ').map(Number))
+  return {
+    language,
+    time: seconds * 1000,
+    day,
+    source,
+    story,
+    categories: places(categories),
+    tags: places(tags),
+    title,
+    summary,
+  }
+}
+
+/** Stands between the fields of an article, so that no phrase goes from one into the next; no token is called so. */
+export const FIELD_BORDER = '_'
