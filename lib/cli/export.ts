@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pagesToRender } from '@/lib/press/pages-to-render'
+import { findWork, type WorkToDo } from '@/lib/press/find-work'
 import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
 import { pressFiles } from '@/lib/press/press-pool'
 import type { PressResult, PressTask } from '@/lib/press/press-task'
 import { Release, stampOf, type Changes } from '@/lib/press/release'
 import { hashOf } from '@/lib/press/stage-file'
+import { markOf } from '@/lib/publish/difference'
 import { listCurrentElements } from '@/lib/publish/elements-file'
 import { readerTime } from '@/lib/queries/page-request'
 import { getHeadlinesFile } from '@/lib/queries/headlines-file'
@@ -18,6 +19,7 @@ import {
   ELEMENTS_SEGMENT,
   elementsPath,
   HEADLINES_PATH,
+  SEARCH_SEGMENT,
   stylesPath,
   toFilePath,
   VARIANTS_SEGMENT,
@@ -47,8 +49,7 @@ export async function runExport(options: CommandOptions): Promise<number> {
     // A link stays a link.
     site: existsSync(exportDir()) ? realpathSync(exportDir()) : exportDir(),
     stamp: workshop.stamp,
-    content: content.fingerprint,
-    now: snapshot.now,
+    mark: markOf(snapshot),
     full: options.full ?? false,
     compress: options.compress ?? false,
     isLasting: (file) => file.startsWith(`${ELEMENTS_SEGMENT}/`) || file.startsWith(`${VARIANTS_SEGMENT}/`),
@@ -91,34 +92,40 @@ async function prepareWorkshop(): Promise<Workshop> {
 /** Gathers all files of the site in `release`; gives the number of those that could not be made. */
 async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
   const { script, styles, elements } = workshop
-  const pages = listPageFiles(snapshot)
-  const { previous } = release
-  const wanted = release.isAmending ? pagesToRender({ snapshot, pages, previous }) : new Set(pages)
-  const tasks: PressTask[] = []
-  for (const page of pages) {
-    if (!wanted.has(page) && release.keep(page.file)) continue
-    // The name is taken from now on, whatever else asks for it.
-    release.note(page.file, '')
-    tasks.push({ kind: 'page', ...page, known: release.known(page.file) })
-  }
+  const work = findWork(snapshot, release.isAmending ? release.previous : undefined)
+  const pages = plan(
+    release,
+    work,
+    listPageFiles(snapshot).map((page) => ({ kind: 'page', ...page })),
+  )
   for (const asset of [styles, ...elements]) release.add(asset.path.slice(1), asset.text)
-  release.add(HEADLINES_PATH.slice(1), JSON.stringify(getHeadlinesFile(snapshot)))
   copyFiles(release, snapshot)
-  const machine = planMachineFiles(release, snapshot).map((task) => ({ ...task, known: release.known(task.file) }))
-  for (const { file } of machine) release.note(file, '')
+  const machine = plan(release, work, planMachineFiles(release, snapshot))
   const assets = { styles: styles.path, elements: elements[0]?.path }
-  const variants = await press(release, [...tasks, ...machine], {
+  const variants = await press(release, [...pages, ...machine], {
     script,
     setup: { now: snapshot.now, assets, staging: release.staging },
   })
-  await addSearchIndex(release, snapshot)
+  await addSearchFiles(release, snapshot, work)
   writeAliasPages(release, snapshot)
   await writeVariants(release, snapshot, variants.names)
   return variants.failed
 }
 
+/** The tasks for those files that may differ; the others stay. */
+function plan(release: Release, work: WorkToDo, tasks: readonly PressTask[]): readonly PressTask[] {
+  return tasks.flatMap((task) => {
+    if (!work.isAffected(task.path) && release.keep(task.file)) return []
+    // The name is taken from now on, whatever else asks for it.
+    release.note(task.file, '')
+    return { ...task, known: release.known(task.file) }
+  })
+}
+
 /** What searches in the browser load. Pagefind writes into a folder of its own. */
-async function addSearchIndex(release: Release, snapshot: Snapshot): Promise<void> {
+async function addSearchFiles(release: Release, snapshot: Snapshot, { search }: WorkToDo): Promise<void> {
+  if (!search && release.keep(HEADLINES_PATH.slice(1)) && release.keepFolder(SEARCH_SEGMENT)) return
+  release.add(HEADLINES_PATH.slice(1), JSON.stringify(getHeadlinesFile(snapshot)))
   const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
   try {
     await writeSearchIndex(snapshot, folder)

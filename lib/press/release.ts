@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import type { IndexMark } from '@/lib/publish/difference'
 import { COMPRESSED, hashOf, stageFile, takeOver, type Staging } from './stage-file'
 
 /*
@@ -26,9 +27,7 @@ export interface Manifest {
   /** Code and settings that it was made with. */
   readonly stamp: string
   /** State of the newsroom that it shows. */
-  readonly content: string
-  /** The moment that decided what is published, milliseconds. */
-  readonly now: number
+  readonly mark: IndexMark
   /** Whether its texts have compressed siblings. */
   readonly compress: boolean
   /** Every file, with the hash of its content; of a copied file also size and time of the original. */
@@ -124,14 +123,20 @@ export class Release {
     return true
   }
 
+  /** Leaves all files below a folder as they are; `false` when there are none. */
+  keepFolder(folder: string): boolean {
+    const files = Object.keys(this.previous?.files ?? {}).filter((file) => file.startsWith(`${folder}/`))
+    return files.length > 0 && files.every((file) => this.keep(file))
+  }
+
   /** Makes the next state the current one. */
   commit(): Changes {
     for (const file of Object.keys(this.previous?.files ?? {}))
       if (this.options.isLasting(file) && !this.#files.has(file)) this.keep(file)
     const changes = this.#changes()
-    const { stamp, content, now, compress } = this.options
+    const { stamp, mark, compress } = this.options
     const files = Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    const manifest: Manifest = { stamp, content, now, compress, files }
+    const manifest: Manifest = { stamp, mark, compress, files }
     writeFileSync(path.join(this.staging.folder, NOTE), JSON.stringify(manifest, undefined, 1))
     if (this.isAmending) amend(this.options.site, this.staging.folder, changes, this.options.isLasting)
     else replace(this.options.site, this.staging.folder)

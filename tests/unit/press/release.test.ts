@@ -24,7 +24,7 @@ interface Options {
 
 function open(site: string, { stamp = 'code', full = false, compress = false }: Options = {}): Release {
   const isLasting = (file: string) => file.startsWith('_lasting/')
-  return new Release({ site, stamp, content: 'c', now: 0, full, compress, isLasting })
+  return new Release({ site, stamp, mark: { indexId: 'i', number: 0, time: 0 }, full, compress, isLasting })
 }
 
 function publish(site: string, files: Readonly<Record<string, string>>, options?: Options) {
