@@ -39,9 +39,7 @@ export class SuggestionList {
     this.element.hidden = true
     this.element.role = 'listbox'
     this.element.ariaLabel = label
-    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.element.id }
-    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
-    field.ariaExpanded = 'false'
+    field.setAttribute('aria-controls', this.element.id)
   }
 
   get isOpen(): boolean {

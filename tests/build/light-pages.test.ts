@@ -21,9 +21,7 @@ test('no page has anything of the framework but its styles', () => {
     return paths.some((script) => !/^\/_elements\/[0-9A-Z]{8}\.js$/.test(script)) || paths.length !== 1
   })
   expect(heavy).toEqual([])
-  expect(pages.filter((file) => /__next_f|_next\/static\/[^"]*\.js|TURBOPACK|<!--/.test(textOf(file)))).toEqual(
-    [],
-  )
+  expect(pages.filter((file) => /__next_f|_next\/static\/[^"]*\.js|TURBOPACK|<!--/.test(textOf(file)))).toEqual([])
 })
 
 test('what only searching needs is loaded by searching', () => {
