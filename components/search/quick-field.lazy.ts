@@ -1,5 +1,7 @@
+import { messagesFor } from '@/lib/i18n/messages-for'
+import type { Messages } from '@/lib/i18n/messages/en'
 import { forgetSearch, readRecentSearches, rememberSearch } from './recent-searches'
-import { SuggestionList, type OptionGroup, type QuickTexts } from './suggestion-list'
+import { SuggestionList, type OptionGroup } from './suggestion-list'
 
 /** After the last letter: before a server is asked, and before the number of suggestions is read out. */
 const TYPING_PAUSE = 120
@@ -12,11 +14,12 @@ export class QuickField {
   #request = new AbortController()
   #list: SuggestionList | undefined
   #status: HTMLElement | undefined
-  #texts: QuickTexts | undefined
+  readonly #messages: Messages
   #timers: number[] = []
 
   constructor(root: HTMLElement) {
     this.#root = root
+    this.#messages = messagesFor(root.dataset.lang ?? '')
   }
 
   start(): void {
@@ -25,8 +28,7 @@ export class QuickField {
     const form = this.#root.querySelector('form')
     const field = this.#root.querySelector<HTMLInputElement>('input[name="q"]')
     if (!form || !field) return
-    this.#texts ??= JSON.parse(this.#root.dataset.texts ?? '') as QuickTexts
-    this.#list ??= this.#makeList(form, field, this.#texts)
+    this.#list ??= this.#makeList(form, field)
     field.addEventListener('focus', () => this.#begin(field), { signal })
     field.addEventListener('input', (event) => this.#type(field, event as InputEvent), { signal })
     field.addEventListener('compositionend', () => this.#ask(field), { signal })
@@ -44,8 +46,8 @@ export class QuickField {
     this.#close()
   }
 
-  #makeList(form: HTMLFormElement, field: HTMLInputElement, texts: QuickTexts): SuggestionList {
-    const list = new SuggestionList(field, texts.suggestions)
+  #makeList(form: HTMLFormElement, field: HTMLInputElement): SuggestionList {
+    const list = new SuggestionList(field, this.#messages.suggestions)
     this.#status = document.createElement('span')
     this.#status.className = 'sr-only'
     this.#status.role = 'status'
@@ -85,23 +87,23 @@ export class QuickField {
     if (signal.aborted || !this.#root.contains(document.activeElement)) return
     const toOptions = (entries: typeof found.headlines) =>
       entries.map(({ name, path, lang: own }) => ({ name, href: path, ...(own === lang ? {} : { lang: own }) }))
-    const texts = this.#texts
+    const messages = this.#messages
     this.#show([
-      { title: texts?.headlines ?? '', options: toOptions(found.headlines) },
-      { title: texts?.terms ?? '', options: toOptions(found.terms) },
+      { title: messages.suggestHeadlines, options: toOptions(found.headlines) },
+      { title: messages.suggestTerms, options: toOptions(found.terms) },
       this.#recentGroup(field, text),
-      { options: [{ name: fill(texts?.all, text), href: addressOf(field, text) }] },
+      { options: [{ name: messages.suggestAll(text), href: addressOf(field, text) }] },
     ])
   }
 
   #recentGroup(field: HTMLInputElement, text = ''): OptionGroup {
     const earlier = readRecentSearches().filter((each) => each !== text && each.includes(text))
     return {
-      title: this.#texts?.recent ?? '',
+      title: this.#messages.suggestRecent,
       options: earlier.map((name) => ({
         name,
         href: addressOf(field, name),
-        remove: fill(this.#texts?.remove, name),
+        remove: this.#messages.suggestRemove(name),
       })),
     }
   }
@@ -109,7 +111,7 @@ export class QuickField {
   #show(groups: readonly OptionGroup[]): void {
     this.#list?.show(groups)
     const count = groups.flatMap(({ options }) => options).length
-    const say = () => this.#status && (this.#status.textContent = fill(this.#texts?.count, String(count)))
+    const say = () => this.#status && (this.#status.textContent = this.#messages.suggestCount(count))
     this.#timers.push(window.setTimeout(say, STATUS_PAUSE))
   }
 
@@ -173,10 +175,6 @@ export class QuickField {
     this.#stop()
     this.#list?.close()
   }
-}
-
-function fill(text: string | undefined, value: string): string {
-  return (text ?? '').replace(/\{\w+\}/, () => value)
 }
 
 /** Where the form would lead with these words. */

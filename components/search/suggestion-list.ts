@@ -1,14 +1,3 @@
-/** What the list says; `{query}` and `{count}` stand for what they name. */
-export interface QuickTexts {
-  readonly suggestions: string
-  readonly headlines: string
-  readonly terms: string
-  readonly recent: string
-  readonly all: string
-  readonly remove: string
-  readonly count: string
-}
-
 /** Something to choose. */
 export interface Option {
   readonly name: string

@@ -1,3 +1,4 @@
+import '@/app/styles/search.css'
 import { notFound } from 'next/navigation'
 import { SearchShell } from '@/components/search/search-page'
 import { languageParams } from '@/lib/queries/all-paths'
