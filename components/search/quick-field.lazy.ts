@@ -72,6 +72,7 @@ export class QuickField {
 
   #ask(field: HTMLInputElement): void {
     this.#stop()
+    if (this.#root.dataset.composing !== undefined) return
     const text = field.value.trim()
     if (text === '') this.#show([this.#recentGroup(field)])
     else this.#timers.push(window.setTimeout(() => void this.#offer(field, text), TYPING_PAUSE))
