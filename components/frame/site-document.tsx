@@ -6,11 +6,7 @@ const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {
       where: {
-        and: [
-          { href_matches: '/*' },
-          { not: { href_matches: ['/api/*', '/*.xml', '/*.json', '/images/*', '/_*'] } },
-          { not: { selector_matches: '[rel~=external], [download]' } },
-        ],
+        and: [{ href_matches: '/*' }, { not: { href_matches: ['/api/*', '/*.xml', '/*.json', '/images/*', '/_*'] } }],
       },
       eagerness: 'moderate',
     },

@@ -1,13 +1,7 @@
-/** What the list says; `{query}` and `{count}` stand for what they name. */
-export interface QuickTexts {
-  readonly suggestions: string
-  readonly headlines: string
-  readonly terms: string
-  readonly recent: string
-  readonly all: string
-  readonly remove: string
-  readonly count: string
-}
+import * as sheetModule from './suggestions.css'
+
+/** The bundler of the elements gives the text; Next's types know styles only as something without exports. */
+const STYLES = (sheetModule as unknown as { readonly default: string }).default
 
 /** Something to choose. */
 export interface Option {
@@ -39,9 +33,8 @@ export class SuggestionList {
     this.element.hidden = true
     this.element.role = 'listbox'
     this.element.ariaLabel = label
-    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.element.id }
-    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
-    field.ariaExpanded = 'false'
+    field.setAttribute('aria-controls', this.element.id)
+    adoptStyles()
   }
 
   get isOpen(): boolean {
@@ -137,4 +130,15 @@ function toOption({ name, href, lang, remove }: Option): HTMLElement {
     option.append(cross)
   }
   return option
+}
+
+let isStyled = false
+
+/** Once for all lists of the page. */
+function adoptStyles(): void {
+  if (isStyled) return
+  isStyled = true
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(STYLES)
+  document.adoptedStyleSheets.push(sheet)
 }

@@ -51,6 +51,8 @@ function optionsFor(folder: string): BuildOptions {
     entryPoints: [ENTRY],
     plugins: [allElements(path.resolve(folder))],
     outdir: 'elements',
+    // Styles that are loaded with a script.
+    loader: { '.css': 'text' },
     entryNames: '[hash]',
     chunkNames: '[hash]',
     write: false,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
+import { toString } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
 
 /** Bytes as they lie on the disk and as they go over the wire. */
 export interface Weight {
@@ -19,6 +20,17 @@ export interface PageWeight {
   readonly requests: number
   /** Addresses of the scripts that the page loads. */
   readonly scriptPaths: readonly string[]
+}
+
+/** Compressed bytes of what the author of an article has written, as far as it is text. */
+export function weighText(html: string): number {
+  let text = ''
+  visit(fromHtml(html), 'element', (node) => {
+    if (!String(node.properties['className'] ?? '').includes('article-body')) return undefined
+    text += toString(node)
+    return SKIP
+  })
+  return weigh(Buffer.from(text)).gzip
 }
 
 /** Weighs a page of an export with the styles and scripts that it loads at once. */
@@ -51,7 +63,7 @@ function listLoaded(html: string): { styles: string[]; scripts: string[] } {
 }
 
 function weigh(bytes: Buffer): Weight {
-  return { raw: bytes.length, gzip: gzipSync(bytes).length }
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }
 }
 
 function sum(weights: readonly Weight[]): Weight {
