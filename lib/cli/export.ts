@@ -26,7 +26,7 @@ import {
 } from '@/lib/urls/paths'
 import { bundleElements } from './bundle-elements'
 import { bundlePress } from './bundle-press'
-import { bundleStyles } from './bundle-styles'
+import { bundleStyles, type StyleSheet } from './bundle-styles'
 import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
 import { makeProgress } from './progress'
@@ -66,42 +66,65 @@ export async function runExport(options: CommandOptions): Promise<number> {
   }
 }
 
+/** A file that pages name by what it holds. */
+interface Asset {
+  readonly path: string
+  readonly text: string
+}
+
 interface Workshop {
   /** The bundled worker of the press. */
   readonly script: string
-  readonly styles: { readonly path: string; readonly text: string }
+  readonly styles: Asset
+  /** What the search has besides. */
+  readonly searchStyles: Asset
   /** The script that all pages name first, then those that it loads. */
-  readonly elements: readonly { readonly path: string; readonly text: string }[]
+  readonly elements: readonly Asset[]
   /** Changes when pages of the same content may differ. */
   readonly stamp: string
 }
 
 /** Makes everything that pages are made with and that they name. */
 async function prepareWorkshop(): Promise<Workshop> {
-  const [press, styles] = await Promise.all([bundlePress(), bundleStyles(), bundleElements()])
+  const [press, styles, searchStyles] = await Promise.all([
+    bundlePress(),
+    prepareStyles('app/styles.css'),
+    prepareStyles('app/styles/search.css'),
+    bundleElements(),
+  ])
   const elements = listCurrentElements().map(({ name, script }) => ({ path: elementsPath(name), text: script }))
-  const stylesName = hashOf(styles).slice(0, 16)
   return {
     script: press.script,
-    styles: { path: stylesPath(stylesName), text: styles },
+    styles,
+    searchStyles,
     elements,
-    stamp: stampOf([press.hash, stylesName, ...elements.map(({ path }) => path), siteUrl(), process.version]),
+    stamp: stampOf([
+      press.hash,
+      ...[styles, searchStyles, ...elements].map((asset) => asset.path),
+      siteUrl(),
+      process.version,
+    ]),
   }
+}
+
+async function prepareStyles(file: StyleSheet): Promise<Asset> {
+  const text = await bundleStyles(file)
+  return { path: stylesPath(hashOf(text).slice(0, 16)), text }
 }
 
 /** Gathers all files of the site in `release`; gives the number of those that could not be made. */
 async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
-  const { script, styles, elements } = workshop
+  const { script, styles, searchStyles, elements } = workshop
   const work = findWork(snapshot, release.isAmending ? release.previous : undefined)
   const pages = plan(
     release,
     work,
     listPageFiles(snapshot).map((page) => ({ kind: 'page', ...page })),
   )
-  for (const asset of [styles, ...elements]) release.add(asset.path.slice(1), asset.text)
+  for (const asset of [styles, searchStyles, ...elements]) release.add(asset.path.slice(1), asset.text)
   copyFiles(release, snapshot)
   const machine = plan(release, work, planMachineFiles(release, snapshot))
-  const assets = { styles: styles.path, elements: elements[0]?.path }
+  const assets = { styles: styles.path, searchStyles: searchStyles.path, elements: elements[0]?.path }
   const variants = await press(release, [...pages, ...machine], {
     script,
     setup: { now: snapshot.now, assets, staging: release.staging },

@@ -24,6 +24,8 @@ import { GLOBAL_NOT_FOUND_PATH } from './page-files'
 export interface PageAssets {
   /** Address of the styles. */
   readonly styles: string
+  /** Address of what the search has besides. */
+  readonly searchStyles: string
   /** Address of the elements. */
   readonly elements: string | undefined
 }
@@ -33,11 +35,12 @@ export interface PageAssets {
  * @throws {Error} when there is no page, or when it cannot be rendered
  */
 export async function renderPage(snapshot: Snapshot, path: string, assets: PageAssets): Promise<string> {
-  const { lang, head, body } = await loadPage(snapshot, path)
+  const { lang, head, body, isSearch } = await loadPage(snapshot, path)
   // React takes the tags of the head out of the body and puts them where they belong, as it does for Next.
   const html = renderToStaticMarkup(
     <SiteDocument lang={lang} highlightColor={snapshot.site.highlightColor} elements={assets.elements}>
       <link rel="stylesheet" href={assets.styles} precedence="next" />
+      {isSearch ? <link rel="stylesheet" href={assets.searchStyles} precedence="next" /> : null}
       {toViewportTags(SHARED_VIEWPORT)}
       {head}
       {body}
@@ -50,6 +53,7 @@ interface LoadedPage {
   readonly lang: string
   readonly head: readonly ReactElement[]
   readonly body: ReactNode
+  readonly isSearch?: boolean
 }
 
 async function loadPage(snapshot: Snapshot, path: string): Promise<LoadedPage> {
@@ -67,5 +71,6 @@ async function loadPage(snapshot: Snapshot, path: string): Promise<LoadedPage> {
     lang: request.language.tag,
     head: toHeadTags(toMetadata(page, site, siteUrl())),
     body: await renderPageView(request, page),
+    isSearch: page.kind === 'search',
   }
 }

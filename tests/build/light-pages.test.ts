@@ -74,6 +74,9 @@ test('styles weigh at most 12 kB, and there is one file of them', () => {
 })
 
 test('the export has little more than its pages and pictures', () => {
-  const others = files.filter((file) => /\.\w+$/.test(file) && !/\.(html|xml|webp|svg|png|jpe?g|gif|avif)$/.test(file))
+  const others = files.filter(
+    (file) =>
+      /\.\w+$/.test(file) && !/\.(html|xml|webp|svg|png|jpe?g|gif|avif)$/.test(file) && !file.startsWith('_search/'),
+  )
   expect(others.length).toBeLessThan(60)
 })

@@ -16,7 +16,11 @@ function makeWorker(work: string): string {
   return file
 }
 
-const setup = { now: 7, assets: { styles: '', elements: undefined }, staging: { folder: '', compress: false } }
+const setup = {
+  now: 7,
+  assets: { styles: '', searchStyles: '/t.css', elements: undefined },
+  staging: { folder: '', compress: false },
+}
 const makeTasks = (count: number): PressTask[] =>
   Array.from({ length: count }, (_, at) => ({ kind: 'page', path: `/${at}/`, file: `${at}` }))
 
