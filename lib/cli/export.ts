@@ -6,27 +6,15 @@ import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
 import { pressFiles } from '@/lib/press/press-pool'
 import type { PressResult, PressTask } from '@/lib/press/press-task'
-import { Release, stampOf, type Changes } from '@/lib/press/release'
-import { hashOf } from '@/lib/press/stage-file'
-import { listCurrentElements } from '@/lib/publish/elements-file'
+import { Release, type Changes } from '@/lib/press/release'
 import { readerTime } from '@/lib/queries/page-request'
 import { getHeadlinesFile } from '@/lib/queries/headlines-file'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { exportDir, siteUrl } from '@/lib/site/environment'
-import {
-  absoluteUrl,
-  ELEMENTS_SEGMENT,
-  elementsPath,
-  HEADLINES_PATH,
-  stylesPath,
-  toFilePath,
-  VARIANTS_SEGMENT,
-} from '@/lib/urls/paths'
-import { bundleElements } from './bundle-elements'
-import { bundlePress } from './bundle-press'
-import { bundleStyles } from './bundle-styles'
+import { absoluteUrl, ELEMENTS_SEGMENT, HEADLINES_PATH, toFilePath, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
+import { prepareWorkshop, type Workshop } from './prepare-workshop'
 import { makeProgress } from './progress'
 import { prepareContent, type TimedSync } from './sync-content'
 import { writeSearchIndex } from './write-search-index'
@@ -65,32 +53,9 @@ export async function runExport(options: CommandOptions): Promise<number> {
   }
 }
 
-interface Workshop {
-  /** The bundled worker of the press. */
-  readonly script: string
-  readonly styles: { readonly path: string; readonly text: string }
-  /** The script that all pages name first, then those that it loads. */
-  readonly elements: readonly { readonly path: string; readonly text: string }[]
-  /** Changes when pages of the same content may differ. */
-  readonly stamp: string
-}
-
-/** Makes everything that pages are made with and that they name. */
-async function prepareWorkshop(): Promise<Workshop> {
-  const [press, styles] = await Promise.all([bundlePress(), bundleStyles(), bundleElements()])
-  const elements = listCurrentElements().map(({ name, script }) => ({ path: elementsPath(name), text: script }))
-  const stylesName = hashOf(styles).slice(0, 16)
-  return {
-    script: press.script,
-    styles: { path: stylesPath(stylesName), text: styles },
-    elements,
-    stamp: stampOf([press.hash, stylesName, ...elements.map(({ path }) => path), siteUrl(), process.version]),
-  }
-}
-
 /** Gathers all files of the site in `release`; gives the number of those that could not be made. */
 async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
-  const { script, styles, elements } = workshop
+  const { script, styles, elements, assets } = workshop
   const pages = listPageFiles(snapshot)
   const { previous } = release
   const wanted = release.isAmending ? pagesToRender({ snapshot, pages, previous }) : new Set(pages)
@@ -106,7 +71,6 @@ async function gather(release: Release, snapshot: Snapshot, workshop: Workshop):
   copyFiles(release, snapshot)
   const machine = planMachineFiles(release, snapshot).map((task) => ({ ...task, known: release.known(task.file) }))
   for (const { file } of machine) release.note(file, '')
-  const assets = { styles: styles.path, elements: elements[0]?.path }
   const variants = await press(release, [...tasks, ...machine], {
     script,
     setup: { now: snapshot.now, assets, staging: release.staging },
