@@ -13,12 +13,14 @@ import { readIfPresent } from '@/lib/site/read-if-present'
 /** Some packages of the bundle are CommonJS. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
-const ENTRY = 'lib/press/press-worker.ts'
+const ENTRIES = ['lib/press/press-worker.ts', 'lib/press/page-worker.ts']
 const NOTE = 'made-of.json'
 
 export interface PressBundle {
-  /** The file that threads run. */
+  /** The file that threads of an export run. */
   readonly script: string
+  /** The one that threads of the Node host run. */
+  readonly pageScript: string
   /** Of all code in it. */
   readonly hash: string
 }
@@ -30,7 +32,7 @@ export async function bundlePress(): Promise<PressBundle> {
 
 async function makeBundle(): Promise<PressBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: ENTRIES,
     outdir: 'press',
     bundle: true,
     splitting: true,
@@ -74,7 +76,8 @@ function pressDir(): string {
 }
 
 function bundleOf(hash: string): PressBundle {
-  return { script: path.join(pressDir(), hash, 'press-worker.mjs'), hash }
+  const folder = path.join(pressDir(), hash)
+  return { script: path.join(folder, 'press-worker.mjs'), pageScript: path.join(folder, 'page-worker.mjs'), hash }
 }
 
 /** No export runs that long. */

@@ -6,10 +6,8 @@ import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
 import { pressFiles } from '@/lib/press/press-pool'
 import type { PressResult, PressTask } from '@/lib/press/press-task'
-import { Release, stampOf, type Changes } from '@/lib/press/release'
-import { hashOf } from '@/lib/press/stage-file'
+import { Release, type Changes } from '@/lib/press/release'
 import { markOf } from '@/lib/publish/difference'
-import { listCurrentElements } from '@/lib/publish/elements-file'
 import { readerTime } from '@/lib/queries/page-request'
 import { getHeadlinesFile } from '@/lib/queries/headlines-file'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
@@ -17,18 +15,14 @@ import { exportDir, siteUrl } from '@/lib/site/environment'
 import {
   absoluteUrl,
   ELEMENTS_SEGMENT,
-  elementsPath,
   HEADLINES_PATH,
   SEARCH_SEGMENT,
-  stylesPath,
   toFilePath,
   VARIANTS_SEGMENT,
 } from '@/lib/urls/paths'
-import { bundleElements } from './bundle-elements'
-import { bundlePress } from './bundle-press'
-import { bundleStyles, type StyleSheet } from './bundle-styles'
 import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
+import { prepareWorkshop, type Workshop } from './prepare-workshop'
 import { makeProgress } from './progress'
 import { prepareContent, type TimedSync } from './sync-content'
 import { writeSearchIndex } from './write-search-index'
@@ -66,55 +60,9 @@ export async function runExport(options: CommandOptions): Promise<number> {
   }
 }
 
-/** A file that pages name by what it holds. */
-interface Asset {
-  readonly path: string
-  readonly text: string
-}
-
-interface Workshop {
-  /** The bundled worker of the press. */
-  readonly script: string
-  readonly styles: Asset
-  /** What the search has besides. */
-  readonly searchStyles: Asset
-  /** The script that all pages name first, then those that it loads. */
-  readonly elements: readonly Asset[]
-  /** Changes when pages of the same content may differ. */
-  readonly stamp: string
-}
-
-/** Makes everything that pages are made with and that they name. */
-async function prepareWorkshop(): Promise<Workshop> {
-  const [press, styles, searchStyles] = await Promise.all([
-    bundlePress(),
-    prepareStyles('app/styles.css'),
-    prepareStyles('app/styles/search.css'),
-    bundleElements(),
-  ])
-  const elements = listCurrentElements().map(({ name, script }) => ({ path: elementsPath(name), text: script }))
-  return {
-    script: press.script,
-    styles,
-    searchStyles,
-    elements,
-    stamp: stampOf([
-      press.hash,
-      ...[styles, searchStyles, ...elements].map((asset) => asset.path),
-      siteUrl(),
-      process.version,
-    ]),
-  }
-}
-
-async function prepareStyles(file: StyleSheet): Promise<Asset> {
-  const text = await bundleStyles(file)
-  return { path: stylesPath(hashOf(text).slice(0, 16)), text }
-}
-
 /** Gathers all files of the site in `release`; gives the number of those that could not be made. */
 async function gather(release: Release, snapshot: Snapshot, workshop: Workshop): Promise<number> {
-  const { script, styles, searchStyles, elements } = workshop
+  const { script, styles, searchStyles, elements, assets } = workshop
   const work = findWork(snapshot, release.isAmending ? release.previous : undefined)
   const pages = plan(
     release,
@@ -124,7 +72,6 @@ async function gather(release: Release, snapshot: Snapshot, workshop: Workshop):
   for (const asset of [styles, searchStyles, ...elements]) release.add(asset.path.slice(1), asset.text)
   copyFiles(release, snapshot)
   const machine = plan(release, work, planMachineFiles(release, snapshot))
-  const assets = { styles: styles.path, searchStyles: searchStyles.path, elements: elements[0]?.path }
   const variants = await press(release, [...pages, ...machine], {
     script,
     setup: { now: snapshot.now, assets, staging: release.staging },

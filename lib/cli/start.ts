@@ -1,8 +1,9 @@
 import { serveSite } from '@/lib/host/serve-site'
+import { writeStyles } from '@/lib/publish/elements-file'
 import { port, siteUrl } from '@/lib/site/environment'
-import { bundleElements } from './bundle-elements'
-import { basisOfBuild, build, isBuildCurrent } from './build'
+import { build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
+import { prepareWorkshop } from './prepare-workshop'
 import { prepareContent } from './sync-content'
 import { updateSearchServer } from './update-search-server'
 
@@ -10,16 +11,15 @@ import { updateSearchServer } from './update-search-server'
 export async function runStart(options: CommandOptions): Promise<number> {
   prepareContent(options)
   await updateSearchServer()
-  if (isBuildCurrent()) {
-    console.log('The build is up to date.')
-    // The cache may have been deleted since; the same code gives the same script.
-    await bundleElements()
-  } else {
+  if (isBuildCurrent()) console.log('The build is up to date.')
+  else {
     console.log('Building the site; this takes about a minute.')
     const code = await build()
     if (code !== 0) return code
   }
+  const { pageScript, assets, styles, stamp } = await prepareWorkshop()
+  writeStyles(styles.path, styles.text)
   console.log(`Serving ${siteUrl()} on port ${port()}. Stop with Ctrl-C.`)
-  await serveSite({ port: port(), basis: basisOfBuild() })
+  await serveSite({ port: port(), basis: stamp, press: { script: pageScript, assets } })
   return 0
 }

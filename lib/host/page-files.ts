@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readIfPresent } from '@/lib/site/read-if-present'
-import { toFilePath, toPath, toSegments } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, toFilePath, toPath, toSegments } from '@/lib/urls/paths'
 import type { Encoding } from './negotiate'
 
 /** A page in every form in which it is sent. */
@@ -15,14 +15,25 @@ const SUFFIXES: readonly (readonly [Encoding, string])[] = [
 ]
 
 /**
- * Where the page at `path` lies below the store, as a file server looks for it; `undefined` for what is no page's address in the
- * form that pages have.
+ * Where the page, script or stylesheet at `path` lies below the store, as a file server looks for it; `undefined` for what has no
+ * address of the form that these have.
  */
 export function pageFile(path: string): string | undefined {
   const segments = toSegments(path)
   if (!segments || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment))) return undefined
   if (path === toPath(segments)) return [...segments, 'index.html'].join('/')
-  return path === toFilePath(segments) && /\.html?$/.test(path) ? segments.join('/') : undefined
+  const isFile = segments[0] === ELEMENTS_SEGMENT ? segments.length === 2 : /\.html?$/.test(path)
+  return isFile && path === toFilePath(segments) ? segments.join('/') : undefined
+}
+
+/** The page numbers of the list at `path` that are stored. */
+export function listStoredNumbers(folder: string, path: string): readonly number[] {
+  const list = path.slice(1).split('/').map(decodeURIComponent).join('/')
+  try {
+    return readdirSync(`${folder}/${list}page`).map(Number).filter(Number.isInteger)
+  } catch {
+    return []
+  }
 }
 
 /** The page in a file of the store; `undefined` when it is not all there. */

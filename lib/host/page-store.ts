@@ -4,8 +4,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { readIfPresent } from '@/lib/site/read-if-present'
+import { pagedPath } from '@/lib/urls/paths'
+import type { PageRange } from '@/lib/publish/affected-set'
+import type { OldPages } from '@/lib/publish/find-old-pages'
 import type { Encoding } from './negotiate'
-import { pageFile, readPageFile, removePageFile, writePageFile, type PageBodies } from './page-files'
+import { listStoredNumbers, pageFile, readPageFile, removePageFile, writePageFile, type PageBodies } from './page-files'
 
 /** A finished page. */
 export interface StoredPage {
@@ -73,10 +76,13 @@ export class PageStore {
     }
   }
 
-  /** Takes pages away and notes up to where the rest can be trusted. Lists come before articles in `paths`, so that none leads nowhere. */
-  invalidate(paths: readonly string[] | 'everything', mark: StoreMark): void {
-    if (paths === 'everything') this.#clear()
-    else for (const path of paths) this.#remove(path)
+  /** Takes pages away, in this order, and notes up to where the rest can be trusted. */
+  invalidate(old: OldPages | 'everything', mark: StoreMark): void {
+    if (old === 'everything') this.#clear()
+    else {
+      for (const range of old.ranges) this.#removeRange(range)
+      for (const path of old.paths) this.#remove(path)
+    }
     this.#mark = mark
     mkdirSync(this.folder, { recursive: true })
     writeFileSync(`${this.#markFile}.tmp`, JSON.stringify(mark))
@@ -93,6 +99,12 @@ export class PageStore {
     this.#forget(path)
     const file = pageFile(path)
     if (file !== undefined) removePageFile(this.#pages, file)
+  }
+
+  /** Lists have thousands of pages, of which few are stored. */
+  #removeRange({ path, from, to }: PageRange): void {
+    const stored = listStoredNumbers(this.#pages, path)
+    for (const number of stored) if (number >= from && number <= to) this.#remove(pagedPath(path, number))
   }
 
   /** At once, however many there are: the folder goes aside under another name. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -6,17 +7,18 @@ import type { NewsroomReport } from '@/lib/publish/follow-newsroom'
 import { listFrameworkModules } from '@/lib/publish/framework-modules'
 import { buildDir, cacheDir, gitSource, publishSecret } from '@/lib/site/environment'
 import { answerOperator, type OperatorAnswer } from './operator-answers'
-import { PageDesk } from './page-desk'
+import { PageDesk, type DeskAnswer } from './page-desk'
+import { PagePress, type PressSettings } from './page-press'
 import { PageStore } from './page-store'
 import { PreparedBodies } from './prepared-bodies'
 import { PUBLISH_PATH, receiveWebhook } from './receive-webhook'
-import { renderByNext } from './render-by-next'
 import { sendFinished } from './send-finished'
-import { sendPage } from './send-page'
+import { sendingOf, sendPage } from './send-page'
 
 /** For texts that are no pages, all encodings together. */
 const MAX_PREPARED_BYTES = 16_000_000
 const READING = new Set(['GET', 'HEAD'])
+const PUBLIC_FILES: ReadonlySet<string> = new Set(readdirSync('public', { recursive: true, encoding: 'utf8' }))
 /** How often the host looks whether pages have become old: an article is seen so long after its time at the latest. */
 const REFRESH_MS = 500
 /** Requests that are under way when the host is stopped get so long. */
@@ -26,10 +28,11 @@ export interface ServeOptions {
   readonly port: number
   /** What pages depend on besides the newsroom; those of another basis are made anew. */
   readonly basis: string
+  readonly press: PressSettings
 }
 
 /** Serves the built site and follows the newsroom until a signal stops it: requests under way are answered first. */
-export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
+export async function serveSite({ port, basis, press: settings }: ServeOptions): Promise<void> {
   // Read by Next and React when they are loaded.
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const secret = publishSecret()
@@ -39,11 +42,13 @@ export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
   const handle = app.getRequestHandler()
   const plumbing = listFrameworkModules(buildDir())
   const store = new PageStore(path.join(cacheDir(), 'store'))
-  const desk = new PageDesk(store, basis, renderByNext(handle, `localhost:${port}`, plumbing), () => 'everything')
-  const refresh = () => tryTo(() => desk.refresh(), 'It could not be told which pages are old.')
-  refresh()
-  const newsroom = followInWorker(refresh)
-  const refreshing = setInterval(refresh, REFRESH_MS)
+  const press = new PagePress(settings)
+  const desk = new PageDesk(store, basis, press)
+  // Tried again soon; the index may have been deleted, which it always may.
+  const refresh = () => desk.refresh().catch((error: unknown) => console.error('The index could not be read.', error))
+  await refresh()
+  const newsroom = followInWorker(() => void refresh())
+  const refreshing = setInterval(() => void refresh(), REFRESH_MS)
 
   const sendOther = sendFinished(handle, { bodies: new PreparedBodies(MAX_PREPARED_BYTES), plumbing })
   const requests = new Map<number, number>()
@@ -54,10 +59,11 @@ export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
     if (operator) return sendOperator(response, operator)
     if (address === PUBLISH_PATH || address === `${PUBLISH_PATH}/`)
       return receiveWebhook(request, response, { secret, branch: gitSource()?.branch, wake: newsroom.wake })
-    const isPage = READING.has(request.method ?? '') && !address.startsWith('/_next/')
-    const page = isPage ? await desk.get(address) : undefined
-    if (page) sendPage(request, response, page)
-    // Everything else goes through Next, unknown addresses too.
+    const isForNext = !READING.has(request.method ?? '') || /^\/(?:_next|api)\//.test(address) || isPublic(address)
+    const found: DeskAnswer = isForNext ? { kind: 'route' } : await desk.get(address)
+    if ('page' in found) sendPage(request, response, found.page, { ...sendingOf(address), status: found.status })
+    else if (found.kind === 'redirect') redirect(request, response, found.path)
+    else if (found.kind === 'refused') sendOperator(response, { ...found, type: 'text/plain', body: found.text })
     else sendOther(request, response)
   }
   const server = createServer((request, response) => {
@@ -74,7 +80,18 @@ export async function serveSite({ port, basis }: ServeOptions): Promise<void> {
   await once(server, 'close')
   clearTimeout(late)
   await newsroom.stop()
+  await press.close()
   await app.close()
+}
+
+/** Files of the site itself, which Next sends. */
+function isPublic(address: string): boolean {
+  return PUBLIC_FILES.has(address.slice(1))
+}
+
+function redirect({ url = '' }: IncomingMessage, response: ServerResponse, path: string): void {
+  const at = url.indexOf('?')
+  response.writeHead(308, { location: at < 0 ? path : path + url.slice(at), 'cache-control': 'no-cache' }).end()
 }
 
 function sendOperator(response: ServerResponse, { status, type, body }: OperatorAnswer): void {
@@ -85,15 +102,6 @@ function fail(error: unknown, { url }: IncomingMessage, response: ServerResponse
   console.error(`${url} could not be answered.`, error)
   if (response.headersSent) response.destroy()
   else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error')
-}
-
-/** For what is tried again soon: the index may have been deleted, which it always may. */
-function tryTo(work: () => void, complaint: string): void {
-  try {
-    work()
-  } catch (error) {
-    console.error(complaint, error)
-  }
 }
 
 function count(counts: Map<number, number>, key: number): void {

@@ -5,13 +5,14 @@ import { readIfPresent } from '@/lib/site/read-if-present'
 import { elementsPath } from '@/lib/urls/paths'
 
 /*
- * Where the scripts of the pages lie between being bundled and being served: one that all pages name, and those that it loads when
- * they are needed. A note beside them says which are the current ones; some older ones stay, because pages that name them may still
+ * Where the scripts of the pages, and the stylesheet of pressed ones, lie between being bundled and being served: one script that all
+ * pages name, and those that it loads when they are needed. A note beside them says which are the current ones; some older ones stay, because pages that name them may still
  * be in somebody's cache.
  */
 
 /** How many files of earlier bundles stay. */
 const KEPT = 30
+const NAME = /^[0-9A-Za-z]+\.(?:js|css)$/
 
 /** A script and the name it has by its content, `<hash>.js`. */
 export interface ElementsFile {
@@ -33,9 +34,9 @@ export function currentElementsPath(): string | undefined {
   return main === undefined ? undefined : elementsPath(main)
 }
 
-/** The script called `name`; `undefined` when there is none. */
+/** The script or stylesheet called `name`; `undefined` when there is none. */
 export function readElements(name: string): string | undefined {
-  return /^[0-9A-Za-z]+\.js$/.test(name) ? readIfPresent(path.join(elementsDir(), name))?.toString() : undefined
+  return NAME.test(name) ? readIfPresent(path.join(elementsDir(), name))?.toString() : undefined
 }
 
 /** The current scripts, the one that pages name first. */
@@ -58,9 +59,15 @@ export function writeElements(files: readonly ElementsFile[]): void {
   forgetOldest(files.map(({ name }) => name))
 }
 
+/** Keeps the stylesheet at `address`. */
+export function writeStyles(address: string, text: string): void {
+  mkdirSync(elementsDir(), { recursive: true })
+  writeFileSync(path.join(elementsDir(), path.posix.basename(address)), text)
+}
+
 function forgetOldest(current: readonly string[]): void {
   const others = readdirSync(elementsDir())
-    .filter((name) => name.endsWith('.js') && !current.includes(name))
+    .filter((name) => NAME.test(name) && !current.includes(name))
     .map((name) => ({ file: path.join(elementsDir(), name), time: statSync(path.join(elementsDir(), name)).mtimeMs }))
     .sort((a, b) => b.time - a.time)
   for (const { file } of others.slice(KEPT)) rmSync(file)

@@ -28,7 +28,7 @@ test('what becomes old is taken away, the rest stays, and the mark is noted', as
   const folder = makeFolder()
   const store = new PageStore(folder)
   for (const path of ['/en/', '/en/a/', '/old/p2.html']) store.put(path, await preparePage(path))
-  store.invalidate(['/en/', '/old/p2.html', '/en/never/'], mark(2))
+  store.invalidate({ paths: ['/en/', '/old/p2.html', '/en/never/'], ranges: [] }, mark(2))
   expect(['/en/', '/en/a/', '/old/p2.html'].filter((path) => store.get(path))).toEqual(['/en/a/'])
   const other = new PageStore(folder)
   expect(other.mark).toEqual(mark(2))
@@ -36,6 +36,17 @@ test('what becomes old is taken away, the rest stays, and the mark is noted', as
   other.invalidate('everything', mark(3))
   expect(other.get('/en/a/')).toBeUndefined()
   expect(existsSync(path.join(folder, 'pages/en'))).toBe(false)
+})
+
+test('pages of lists are taken away by their numbers, in memory and on disk', async () => {
+  const folder = makeFolder()
+  const paths = ['/en/港/', '/en/港/page/2/', '/en/港/page/3/', '/en/港/page/40/'].map(encodeURI)
+  for (const path of paths) new PageStore(folder).put(path, await preparePage(path))
+  const store = new PageStore(folder)
+  for (const path of paths) expect(store.get(path)).toBeDefined()
+  store.invalidate({ paths: [], ranges: [{ path: encodeURI('/en/港/'), from: 3, to: 100_000 }] }, mark(2))
+  for (const each of [store, new PageStore(folder)])
+    expect(paths.filter((path) => each.get(path))).toEqual(paths.slice(0, 2))
 })
 
 test('a page that is not all there counts as none', async () => {

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
+import { findDestination } from '@/lib/publish/find-destination'
+import { findOldPages } from '@/lib/publish/find-old-pages'
+import { readerTime } from '@/lib/queries/page-request'
+import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
+import { notFoundPath } from '@/lib/urls/paths'
+import { renderPage, type PageAssets } from './render-page'
+
+/* A hand of the press in the Node host: it answers one order at a time with the newsroom as it is then. It is bundled before it runs. */
+
+const assets = workerData as PageAssets
+
+parentPort?.on('message', (order: PressOrder) => {
+  answer(order).then(
+    (value) => parentPort?.postMessage({ value }),
+    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.stack : String(error) }),
+  )
+})
+
+async function answer(order: PressOrder): Promise<unknown> {
+  const snapshot = takeSnapshot(readerTime())
+  switch (order.kind) {
+    case 'address':
+      return answerAddress(snapshot, order.path)
+    case 'not-found':
+      return renderPage(snapshot, notFoundPath(order.lang), assets)
+    case 'old':
+      return findOldPages(takeSnapshot(order.now), order.since)
+  }
+}
+
+async function answerAddress(snapshot: Snapshot, path: string): Promise<PressAnswer> {
+  const found = findDestination(snapshot, path)
+  if (found.kind === 'page') return { kind: 'page', html: await renderPage(snapshot, path, assets) }
+  return found.kind === 'route' ? { kind: 'route' } : found
+}
