@@ -1,189 +1,44 @@
-import { forgetSearch, readRecentSearches, rememberSearch } from './recent-searches'
-import { SuggestionList, type OptionGroup, type QuickTexts } from './suggestion-list'
+import type { QuickField } from './quick-field.lazy'
 
-/** After the last letter: before a server is asked, and before the number of suggestions is read out. */
-const TYPING_PAUSE = 120
-const STATUS_PAUSE = 800
-
-/** A search field that offers headlines, categories, tags and earlier searches (an editable combobox with a list). */
+/** A search field that offers what could be meant (an editable combobox with a list). What does so is loaded with the first focus. */
 class QuickSearch extends HTMLElement {
+  #loading: Promise<QuickField> | undefined
   #ending = new AbortController()
-  #request = new AbortController()
-  #list: SuggestionList | undefined
-  #status: HTMLElement | undefined
-  #texts: QuickTexts | undefined
-  #timers: number[] = []
 
   connectedCallback(): void {
     this.#ending = new AbortController()
     const { signal } = this.#ending
-    const form = this.querySelector('form')
-    const field = this.querySelector<HTMLInputElement>('input[name="q"]')
-    if (!form || !field) return
-    this.#texts ??= JSON.parse(this.dataset.texts ?? '') as QuickTexts
-    this.#list ??= this.#makeList(form, field, this.#texts)
-    field.addEventListener('focus', () => this.#begin(field), { signal })
-    field.addEventListener('input', (event) => this.#type(field, event as InputEvent), { signal })
-    field.addEventListener('compositionend', () => this.#ask(field), { signal })
-    field.addEventListener('blur', () => this.#close(), { signal })
-    field.addEventListener('keydown', (event) => this.#press(field, event), { signal })
-    form.addEventListener('submit', () => rememberSearch(field.value), { signal })
-    this.addEventListener('focusout', (event) => this.#leave(event), { signal })
-    this.querySelector('.menu-search')?.addEventListener('click', (event) => this.#unfold(field, event), { signal })
-    // The page may come back from the browser's memory.
-    addEventListener('pagehide', () => this.#close(), { signal })
+    const field = this.querySelector('input')
+    field?.setAttribute('role', 'combobox')
+    field?.setAttribute('aria-autocomplete', 'list')
+    field?.setAttribute('aria-expanded', 'false')
+    // An input method may be at work before the rest is there.
+    const noteComposing = ({ type }: Event) => this.toggleAttribute('data-composing', type === 'compositionstart')
+    for (const type of ['compositionstart', 'compositionend'])
+      this.addEventListener(type, noteComposing, { signal, capture: true })
+    this.addEventListener('focusin', () => this.#load(), { signal, once: true })
+    // On narrow screens a link stands for the field.
+    this.querySelector('.menu-search')?.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault()
+        this.dataset.open = ''
+        field?.focus()
+      },
+      { signal },
+    )
+    if (document.activeElement === field) this.#load()
   }
 
   disconnectedCallback(): void {
     this.#ending.abort()
-    this.#close()
+    void this.#loading?.then((quick) => quick.stop())
   }
 
-  #makeList(form: HTMLFormElement, field: HTMLInputElement, texts: QuickTexts): SuggestionList {
-    const list = new SuggestionList(field, texts.suggestions)
-    this.#status = document.createElement('span')
-    this.#status.className = 'sr-only'
-    this.#status.role = 'status'
-    form.append(list.element, this.#status)
-    // The focus stays in the field.
-    list.element.addEventListener('mousedown', (event) => event.preventDefault())
-    list.element.addEventListener('click', (event) => this.#click(field, event))
-    return list
+  #load(): void {
+    this.#loading ??= import('./quick-field.lazy').then(({ QuickField }) => new QuickField(this))
+    void this.#loading.then((quick) => (this.isConnected ? quick.start() : undefined))
   }
-
-  #begin(field: HTMLInputElement): void {
-    void import('./load-suggestions.lazy').then(({ prepareSuggestions }) =>
-      prepareSuggestions(this.dataset.suggest ?? ''),
-    )
-    this.#ask(field)
-  }
-
-  /** Letters of an input method are none before they are chosen. */
-  #type(field: HTMLInputElement, event: InputEvent): void {
-    if (!event.isComposing) this.#ask(field)
-  }
-
-  #ask(field: HTMLInputElement): void {
-    this.#stop()
-    const text = field.value.trim()
-    if (text === '') this.#show([this.#recentGroup(field)])
-    else this.#timers.push(window.setTimeout(() => void this.#offer(field, text), TYPING_PAUSE))
-  }
-
-  async #offer(field: HTMLInputElement, text: string): Promise<void> {
-    const { suggest = '', lang = '' } = this.dataset
-    this.#request = new AbortController()
-    const { signal } = this.#request
-    const found = await import('./load-suggestions.lazy')
-      .then(({ loadSuggestions }) => loadSuggestions(suggest, { text, lang }, signal))
-      .catch(() => ({ headlines: [], terms: [] }))
-    if (signal.aborted || !this.contains(document.activeElement)) return
-    const toOptions = (entries: typeof found.headlines) =>
-      entries.map(({ name, path, lang: own }) => ({ name, href: path, ...(own === lang ? {} : { lang: own }) }))
-    const texts = this.#texts
-    this.#show([
-      { title: texts?.headlines ?? '', options: toOptions(found.headlines) },
-      { title: texts?.terms ?? '', options: toOptions(found.terms) },
-      this.#recentGroup(field, text),
-      { options: [{ name: fill(texts?.all, text), href: addressOf(field, text) }] },
-    ])
-  }
-
-  #recentGroup(field: HTMLInputElement, text = ''): OptionGroup {
-    const earlier = readRecentSearches().filter((each) => each !== text && each.includes(text))
-    return {
-      title: this.#texts?.recent ?? '',
-      options: earlier.map((name) => ({
-        name,
-        href: addressOf(field, name),
-        remove: fill(this.#texts?.remove, name),
-      })),
-    }
-  }
-
-  #show(groups: readonly OptionGroup[]): void {
-    this.#list?.show(groups)
-    const count = groups.flatMap(({ options }) => options).length
-    const say = () => this.#status && (this.#status.textContent = fill(this.#texts?.count, String(count)))
-    this.#timers.push(window.setTimeout(say, STATUS_PAUSE))
-  }
-
-  #press(field: HTMLInputElement, event: KeyboardEvent): void {
-    // 229 is what some browsers call the Enter that ends a composition.
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return
-    const list = this.#list
-    if (!list) return
-    const { active, isOpen } = list
-    const act = {
-      ArrowDown: () => (isOpen ? list.step(1) : this.#ask(field)),
-      ArrowUp: () => (isOpen ? list.step(-1) : this.#ask(field)),
-      Home: active && (() => list.toFirst()),
-      End: active && (() => list.toLast()),
-      Delete: active?.querySelector('.suggestions-remove') ? () => this.#forget(field, active) : undefined,
-      Enter: active && (() => this.#choose(active)),
-      Escape: isOpen || field.value !== '' ? () => (isOpen ? this.#close() : this.#clear(field)) : undefined,
-    }[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-
-  #click(field: HTMLInputElement, event: MouseEvent): void {
-    const option = (event.target as Element).closest<HTMLAnchorElement>('[role="option"]')
-    if (!option) return
-    const isRemoval = (event.target as Element).closest('.suggestions-remove') !== null
-    if (!isRemoval && (event.ctrlKey || event.metaKey || event.shiftKey)) return
-    event.preventDefault()
-    if (isRemoval) this.#forget(field, option)
-    else this.#choose(option)
-  }
-
-  #choose(option: HTMLAnchorElement): void {
-    const { href } = option
-    rememberSearch(new URL(href).searchParams.get('q') ?? '')
-    this.#close()
-    location.assign(href)
-  }
-
-  #forget(field: HTMLInputElement, option: HTMLAnchorElement): void {
-    forgetSearch(option.firstElementChild?.textContent ?? '')
-    this.#ask(field)
-  }
-
-  #clear(field: HTMLInputElement): void {
-    field.value = ''
-    this.#close()
-  }
-
-  #leave({ relatedTarget }: FocusEvent): void {
-    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) delete this.dataset.open
-  }
-
-  /** On narrow screens a link stands for the field. */
-  #unfold(field: HTMLInputElement, event: Event): void {
-    event.preventDefault()
-    this.dataset.open = ''
-    field.focus()
-  }
-
-  #stop(): void {
-    this.#request.abort()
-    for (const timer of this.#timers.splice(0)) clearTimeout(timer)
-  }
-
-  #close(): void {
-    this.#stop()
-    this.#list?.close()
-  }
-}
-
-function fill(text: string | undefined, value: string): string {
-  return (text ?? '').replace(/\{\w+\}/, () => value)
-}
-
-/** Where the form would lead with these words. */
-function addressOf(field: HTMLInputElement, text: string): string {
-  return `${field.form?.action ?? ''}?${new URLSearchParams({ q: text })}`
 }
 
 customElements.define('quick-search', QuickSearch)

@@ -1,7 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { messagesFor } from '@/lib/i18n/messages-for'
 import { SearchForm } from './search-form'
-import type { QuickTexts } from './suggestion-list'
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace
@@ -23,18 +21,8 @@ interface QuickSearchProps {
 
 /** A search field that offers what could be meant. Without scripts it is the plain form. */
 export function QuickSearch({ searchPath, suggestPath, lang, label, children }: QuickSearchProps) {
-  const messages = messagesFor(lang)
-  const texts: QuickTexts = {
-    suggestions: messages.suggestions,
-    headlines: messages.suggestHeadlines,
-    terms: messages.suggestTerms,
-    recent: messages.suggestRecent,
-    all: messages.suggestAll,
-    remove: messages.suggestRemove,
-    count: messages.suggestCount,
-  }
   return (
-    <quick-search data-suggest={suggestPath} data-lang={lang} data-texts={JSON.stringify(texts)}>
+    <quick-search data-suggest={suggestPath} data-lang={lang}>
       {children}
       <SearchForm searchPath={searchPath} lang={lang} label={label} />
     </quick-search>

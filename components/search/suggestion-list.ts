@@ -1,14 +1,3 @@
-/** What the list says; `{query}` and `{count}` stand for what they name. */
-export interface QuickTexts {
-  readonly suggestions: string
-  readonly headlines: string
-  readonly terms: string
-  readonly recent: string
-  readonly all: string
-  readonly remove: string
-  readonly count: string
-}
-
 /** Something to choose. */
 export interface Option {
   readonly name: string
@@ -39,9 +28,7 @@ export class SuggestionList {
     this.element.hidden = true
     this.element.role = 'listbox'
     this.element.ariaLabel = label
-    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.element.id }
-    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
-    field.ariaExpanded = 'false'
+    field.setAttribute('aria-controls', this.element.id)
   }
 
   get isOpen(): boolean {
