@@ -8,7 +8,15 @@ import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
 import { isFreePath, toRenderedPath } from '@/lib/urls/free-address'
-import { ELEMENTS_SEGMENT, notFoundPath, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
+import {
+  ELEMENTS_SEGMENT,
+  notFoundPath,
+  SUGGESTIONS_PATH,
+  toLangKey,
+  toPath,
+  toSegments,
+  VARIANTS_SEGMENT,
+} from '@/lib/urls/paths'
 
 /*
  * Stands before the Node host and refuses unknown addresses before anything is rendered: Next would store each of them as a
@@ -32,6 +40,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
   if (segments[0] === ELEMENTS_SEGMENT && segments.length === 2)
     return NextResponse.rewrite(new URL(`/api/elements/${segments[1]}`, request.url))
+  if (pathname === SUGGESTIONS_PATH) return NextResponse.rewrite(toSuggestions(request))
   const page = findPage(snapshot, pathname)
   if (page) return servePage(request, page)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
@@ -65,6 +74,13 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
   return ['static', 'pictures', 'elements', 'search'].includes(segments[1] ?? '')
+}
+
+/** What an export has in a file, the search answers. */
+function toSuggestions({ nextUrl, url }: NextRequest): URL {
+  const target = new URL(`/api/search${nextUrl.search}`, url)
+  target.searchParams.set('suggest', '1')
+  return target
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

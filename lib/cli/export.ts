@@ -10,18 +10,9 @@ import { Release, stampOf, type Changes } from '@/lib/press/release'
 import { hashOf } from '@/lib/press/stage-file'
 import { listCurrentElements } from '@/lib/publish/elements-file'
 import { readerTime } from '@/lib/queries/page-request'
-import { getHeadlinesFile } from '@/lib/queries/headlines-file'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { exportDir, siteUrl } from '@/lib/site/environment'
-import {
-  absoluteUrl,
-  ELEMENTS_SEGMENT,
-  elementsPath,
-  HEADLINES_PATH,
-  stylesPath,
-  toFilePath,
-  VARIANTS_SEGMENT,
-} from '@/lib/urls/paths'
+import { absoluteUrl, ELEMENTS_SEGMENT, elementsPath, stylesPath, toFilePath, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 import { bundleElements } from './bundle-elements'
 import { bundlePress } from './bundle-press'
 import { bundleStyles } from './bundle-styles'
@@ -38,7 +29,6 @@ import { writeSearchIndex } from './write-search-index'
 export async function runExport(options: CommandOptions): Promise<number> {
   // The list of changes is for machines; what people are told goes elsewhere.
   if (options.changed) console.log = console.error
-  process.env.NEWS_OUTPUT = 'export'
   const content = prepareContent(options)
   const started = performance.now()
   const workshop = await prepareWorkshop()
@@ -102,7 +92,6 @@ async function gather(release: Release, snapshot: Snapshot, workshop: Workshop):
     tasks.push({ kind: 'page', ...page, known: release.known(page.file) })
   }
   for (const asset of [styles, ...elements]) release.add(asset.path.slice(1), asset.text)
-  release.add(HEADLINES_PATH.slice(1), JSON.stringify(getHeadlinesFile(snapshot)))
   copyFiles(release, snapshot)
   const machine = planMachineFiles(release, snapshot).map((task) => ({ ...task, known: release.known(task.file) }))
   for (const { file } of machine) release.note(file, '')
