@@ -40,7 +40,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(new URL(`/api/pictures/${segments[1]}`, request.url))
   if (segments[0] === ELEMENTS_SEGMENT && segments.length === 2)
     return NextResponse.rewrite(new URL(`/api/elements/${segments[1]}`, request.url))
-  if (pathname === SUGGESTIONS_PATH) return NextResponse.rewrite(toSuggestions(request))
+  if (pathname === SUGGESTIONS_PATH) return NextResponse.rewrite(new URL('/api/suggestions', request.url))
   const page = findPage(snapshot, pathname)
   if (page) return servePage(request, page)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments))
@@ -74,13 +74,6 @@ function servePage(request: NextRequest, { path, language }: PageRequest): NextR
 /** Routes that answer machines. */
 function isOwnRoute(segments: readonly string[]): boolean {
   return ['static', 'pictures', 'elements', 'search'].includes(segments[1] ?? '')
-}
-
-/** What an export has in a file, the search answers. */
-function toSuggestions({ nextUrl, url }: NextRequest): URL {
-  const target = new URL(`/api/search${nextUrl.search}`, url)
-  target.searchParams.set('suggest', '1')
-  return target
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {
