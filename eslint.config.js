@@ -81,9 +81,9 @@ const elementRule = {
       {
         patterns: [
           {
-            regex: '^(?!\\./|@/lib/search/fold$|@/lib/search/search-headlines$)',
+            regex: '^(?!\\./)',
             allowTypeImports: true,
-            message: 'This file is sent to every reader: only its neighbours and lib/search/fold may be used.',
+            message: 'This file is sent to every reader: only its neighbours may be used.',
           },
         ],
       },

@@ -6,7 +6,7 @@ import { MenuAnchor, MenuList } from './menu-list'
 
 /** The dark bar with the main menu and the way to the search. */
 export function MenuBar({ frame }: { frame: Frame }) {
-  const { lang, path, mainMenu, searchPath, suggestPath } = frame
+  const { lang, path, mainMenu, searchPath } = frame
   const messages = messagesFor(lang)
   return (
     <div className="menu-bar on-bar">
@@ -29,7 +29,7 @@ export function MenuBar({ frame }: { frame: Frame }) {
         // The page has a field of its own.
         <SearchLink path={searchPath} lang={lang} isCurrent />
       ) : (
-        <QuickSearch searchPath={searchPath} suggestPath={suggestPath} lang={lang} label={messages.searchSite}>
+        <QuickSearch searchPath={searchPath} lang={lang} label={messages.searchSite}>
           <SearchLink path={searchPath} lang={lang} />
         </QuickSearch>
       )}

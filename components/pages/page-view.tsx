@@ -12,7 +12,6 @@ import { messagesFor } from '@/lib/i18n/messages-for'
 import type { Frame } from '@/lib/queries/frame'
 import type { SitePage } from '@/lib/queries/pages'
 import { titleOfPage } from '@/lib/seo/page-title'
-import { HEADLINES_PATH } from '@/lib/urls/paths'
 
 /** Everything below `<body>` of any page of the site; `content` is the rendered text of an article. */
 export function PageView({ page, content }: { page: SitePage; content?: ArticleContent | undefined }): ReactElement {
@@ -61,5 +60,5 @@ export function PageView({ page, content }: { page: SitePage; content?: ArticleC
 }
 
 function setupOf({ lang, dates, searchPath, title }: Frame): SearchSetup {
-  return { lang, dates, searchPath, title, headlinesPath: HEADLINES_PATH }
+  return { lang, dates, searchPath, title }
 }

@@ -11,7 +11,7 @@ import type { SearchSetup } from './search-setup'
 export function openExportedAnswers(setup: SearchSetup): (address: URL, signal: AbortSignal) => Promise<AnswerPage> {
   const { lang, dates, searchPath, title } = setup
   const messages = messagesFor(lang)
-  const engine = openExportedEngine(setup)
+  const engine = openExportedEngine()
   return async ({ searchParams }, signal) => {
     const query = toSearchQuery(searchParams, lang)
     const answer = await engine.search(query)

@@ -1,26 +1,10 @@
-import { headlineEngine } from '@/lib/search/headline-engine'
-import type { HeadlinesFile } from '@/lib/search/headlines-file'
 import { noAnswer } from '@/lib/search/no-answer'
+import { pagefindEngine } from '@/lib/search/pagefind-engine'
 import type { SearchEngine } from '@/lib/search/search-engine'
-import type { SearchSetup } from './search-setup'
+import { searchFilePath } from '@/lib/urls/paths'
 
-/** What answers the searches of an export: the headlines, loaded when the first one is asked. */
-export function openExportedEngine({
-  headlinesPath,
-  dates,
-}: Pick<SearchSetup, 'headlinesPath' | 'dates'>): SearchEngine {
-  let engine: Promise<SearchEngine> | undefined
-  return {
-    async search(query) {
-      if (query.text === '') return noAnswer(query)
-      engine ??= loadHeadlines(headlinesPath).then((file) => headlineEngine(file, dates.timeZone))
-      return (await engine).search(query)
-    },
-  }
-}
-
-async function loadHeadlines(path: string): Promise<HeadlinesFile> {
-  const response = await fetch(path)
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-  return (await response.json()) as HeadlinesFile
+/** What answers the searches of an export; nothing is loaded before the first one is asked. */
+export function openExportedEngine(): SearchEngine {
+  const engine = pagefindEngine({ base: `${searchFilePath()}/`, now: () => Date.now() })
+  return { search: async (query) => (query.text === '' ? noAnswer(query) : engine.search(query)) }
 }

@@ -1,46 +1,58 @@
-import { suggestFrom, type HeadlinesFile, type Suggestions } from '@/lib/search/headlines-file'
+import type { SuggestionsFile } from '@/lib/search/exported-index'
+import { fold, fromFoldPairs } from '@/lib/search/fold'
+import { suggest, type FoldedSuggestion, type Suggestions } from '@/lib/search/suggest'
+import { searchFilePath, SUGGESTIONS_PATH } from '@/lib/urls/paths'
 
 interface Question {
   readonly text: string
   readonly lang: string
 }
 
-let file: Promise<HeadlinesFile> | undefined
+type Suggest = (question: Question, signal: AbortSignal) => Promise<Suggestions>
 
-/** Loads what can be had before anything is typed: the headlines of an export. A Node host is asked each time. */
-export function prepareSuggestions(path: string): void {
-  if (isFile(path)) void loadFile(path).catch(() => undefined)
+let opened: Promise<Suggest> | undefined
+
+/** Loads what can be had before anything is typed. */
+export function prepareSuggestions(): void {
+  void openSuggestions().catch(() => undefined)
 }
 
-/**
- * What could be meant by `text`.
- * @param path a file of all headlines, or an address that answers
- */
-export async function loadSuggestions(path: string, question: Question, signal: AbortSignal): Promise<Suggestions> {
-  if (!isFile(path)) {
-    return (await fetchJson(
-      `${path}?${new URLSearchParams({ q: question.text, lang: question.lang })}`,
-      signal,
-    )) as Suggestions
-  }
-  const headlines = await loadFile(path)
-  return suggestFrom(headlines, { ...question, table: new Map(headlines.table) })
+/** What could be meant by a text. */
+export async function loadSuggestions(question: Question, signal: AbortSignal): Promise<Suggestions> {
+  return (await openSuggestions())(question, signal)
 }
 
-function isFile(path: string): boolean {
-  return path.endsWith('.json')
-}
-
-function loadFile(path: string): Promise<HeadlinesFile> {
-  file ??= (fetchJson(path) as Promise<HeadlinesFile>).catch((error: unknown) => {
-    file = undefined
+function openSuggestions(): Promise<Suggest> {
+  opened ??= findSuggestions().catch((error: unknown) => {
+    opened = undefined
     throw error
   })
-  return file
+  return opened
+}
+
+/** An export has a file with everything there. A Node host, asked for nothing, has nothing to say, and is asked each time. */
+async function findSuggestions(): Promise<Suggest> {
+  const found = (await fetchJson(SUGGESTIONS_PATH)) as Suggestions | SuggestionsFile
+  if (!('languages' in found))
+    return async ({ text, lang }, signal) =>
+      (await fetchJson(`${SUGGESTIONS_PATH}?${new URLSearchParams({ q: text, lang })}`, signal)) as Suggestions
+  const table = fromFoldPairs(await (await load(searchFilePath('fold.txt'))).text())
+  const unpack = ([name, path, language]: SuggestionsFile['terms'][number]): FoldedSuggestion => ({
+    name,
+    path,
+    lang: found.languages[language] ?? '',
+    folded: fold(name, table),
+  })
+  const source = { headlines: found.headlines.map(unpack), terms: found.terms.map(unpack), table }
+  return (question) => Promise.resolve(suggest(source, question))
 }
 
 async function fetchJson(address: string, signal: AbortSignal | null = null): Promise<unknown> {
+  return (await load(address, signal)).json()
+}
+
+async function load(address: string, signal: AbortSignal | null = null): Promise<Response> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-  return response.json()
+  return response
 }

@@ -1,4 +1,4 @@
-import type { MarkedPart } from '@/lib/search/search-headlines'
+import type { MarkedPart } from '@/lib/search/search-engine'
 
 /** A text with its matches marked. */
 export function Marked({ parts }: { parts: readonly MarkedPart[] }) {

@@ -59,9 +59,7 @@ export class QuickField {
   }
 
   #begin(field: HTMLInputElement): void {
-    void import('./load-suggestions.lazy').then(({ prepareSuggestions }) =>
-      prepareSuggestions(this.#root.dataset.suggest ?? ''),
-    )
+    void import('./load-suggestions.lazy').then(({ prepareSuggestions }) => prepareSuggestions())
     this.#ask(field)
   }
 
@@ -79,11 +77,11 @@ export class QuickField {
   }
 
   async #offer(field: HTMLInputElement, text: string): Promise<void> {
-    const { suggest = '', lang = '' } = this.#root.dataset
+    const { lang = '' } = this.#root.dataset
     this.#request = new AbortController()
     const { signal } = this.#request
     const found = await import('./load-suggestions.lazy')
-      .then(({ loadSuggestions }) => loadSuggestions(suggest, { text, lang }, signal))
+      .then(({ loadSuggestions }) => loadSuggestions({ text, lang }, signal))
       .catch(() => ({ headlines: [], terms: [] }))
     if (signal.aborted || !this.#root.contains(document.activeElement)) return
     const toOptions = (entries: typeof found.headlines) =>

@@ -12,7 +12,6 @@ declare module 'react' {
 
 interface QuickSearchProps {
   readonly searchPath: string
-  readonly suggestPath: string
   readonly lang: string
   readonly label: string
   /** What opens the field where there is no room for it. */
@@ -20,9 +19,9 @@ interface QuickSearchProps {
 }
 
 /** A search field that offers what could be meant. Without scripts it is the plain form. */
-export function QuickSearch({ searchPath, suggestPath, lang, label, children }: QuickSearchProps) {
+export function QuickSearch({ searchPath, lang, label, children }: QuickSearchProps) {
   return (
-    <quick-search data-suggest={suggestPath} data-lang={lang}>
+    <quick-search data-lang={lang}>
       {children}
       <SearchForm searchPath={searchPath} lang={lang} label={label} />
     </quick-search>

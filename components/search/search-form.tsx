@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { messagesFor } from '@/lib/i18n/messages-for'
 import { changeQuery, searchAddress } from '@/lib/search/search-address'
 import type { SearchQuery } from '@/lib/search/search-engine'
-import { MAX_QUERY_LENGTH } from '@/lib/search/search-headlines'
+import { MAX_QUERY_LENGTH } from '@/lib/search/search-engine'
 
 interface SearchFormProps {
   readonly searchPath: string

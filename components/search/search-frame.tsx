@@ -19,7 +19,7 @@ interface SearchFrameProps {
   readonly query: SearchQuery | undefined
   /** How many there are, in words. */
   readonly status: string
-  /** What the browser needs to answer by itself, as JSON (see `ExportedSearch`); without it the server answers. */
+  /** What the browser needs to answer by itself, as JSON (see `SearchSetup`); without it the server answers. */
   readonly setup?: string
   readonly children: ReactNode
 }

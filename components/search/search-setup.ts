@@ -5,8 +5,6 @@ export interface SearchSetup {
   readonly lang: string
   readonly dates: DateStyle
   readonly searchPath: string
-  /** What is searched. */
-  readonly headlinesPath: string
   /** Name of the paper, for the title of the page. */
   readonly title: string
 }

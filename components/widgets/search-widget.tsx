@@ -6,12 +6,7 @@ import type { WidgetProps } from './registry'
 export function SearchWidget({ data, lang }: WidgetProps<'search'> | WidgetProps<'ddg-search'>) {
   return (
     <section data-widget={data.name}>
-      <QuickSearch
-        searchPath={data.searchPath}
-        suggestPath={data.suggestPath}
-        lang={lang}
-        label={messagesFor(lang).search}
-      />
+      <QuickSearch searchPath={data.searchPath} lang={lang} label={messagesFor(lang).search} />
     </section>
   )
 }

@@ -9,17 +9,9 @@ import type { PressResult, PressTask } from '@/lib/press/press-task'
 import { Release, type Changes } from '@/lib/press/release'
 import { markOf } from '@/lib/publish/difference'
 import { readerTime } from '@/lib/queries/page-request'
-import { getHeadlinesFile } from '@/lib/queries/headlines-file'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { exportDir, siteUrl } from '@/lib/site/environment'
-import {
-  absoluteUrl,
-  ELEMENTS_SEGMENT,
-  HEADLINES_PATH,
-  SEARCH_SEGMENT,
-  toFilePath,
-  VARIANTS_SEGMENT,
-} from '@/lib/urls/paths'
+import { absoluteUrl, ELEMENTS_SEGMENT, SEARCH_SEGMENT, toFilePath, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 import { writeVariants } from './export-pictures'
 import type { CommandOptions } from './main'
 import { prepareWorkshop, type Workshop } from './prepare-workshop'
@@ -34,7 +26,6 @@ import { writeSearchIndex } from './write-search-index'
 export async function runExport(options: CommandOptions): Promise<number> {
   // The list of changes is for machines; what people are told goes elsewhere.
   if (options.changed) console.log = console.error
-  process.env.NEWS_OUTPUT = 'export'
   const content = prepareContent(options)
   const started = performance.now()
   const workshop = await prepareWorkshop()
@@ -94,8 +85,7 @@ function plan(release: Release, work: WorkToDo, tasks: readonly PressTask[]): re
 
 /** What searches in the browser load. Pagefind writes into a folder of its own. */
 async function addSearchFiles(release: Release, snapshot: Snapshot, { search }: WorkToDo): Promise<void> {
-  if (!search && release.keep(HEADLINES_PATH.slice(1)) && release.keepFolder(SEARCH_SEGMENT)) return
-  release.add(HEADLINES_PATH.slice(1), JSON.stringify(getHeadlinesFile(snapshot)))
+  if (!search && release.keepFolder(SEARCH_SEGMENT)) return
   const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
   try {
     await writeSearchIndex(snapshot, folder)

@@ -6,23 +6,24 @@ import { readGroups } from '@/lib/queries/host-search'
 import { listFoundArticles } from '@/lib/queries/search-articles'
 import { getCatalogue, type HostCatalogue } from '@/lib/queries/search-catalogue'
 import type { Snapshot } from '@/lib/queries/snapshot'
+import { listNewestHeadlines, listTermNames } from '@/lib/queries/suggestions'
 import type { FoundArticle } from '@/lib/search/answer-search'
 import {
   FIELD_BORDER,
   packArticle,
   type ExportedCatalogue,
-  type ExportedHeadline,
   type FieldEnds,
+  type PackedSuggestion,
+  type SuggestionsFile,
 } from '@/lib/search/exported-index'
 import { toFoldPairs } from '@/lib/search/fold'
 import { foldTable, foldText } from '@/lib/search/fold-table'
+import type { Suggestion } from '@/lib/search/suggest'
 import { toTokens } from '@/lib/search/tokens'
 import { SEARCH_SEGMENT } from '@/lib/urls/paths'
 
 /** Snippets are made of the beginning of a text; what is longer is searched all the same. */
 const MAX_TEXT = 20_000
-/** Offered while a reader types: the newest. */
-const MAX_HEADLINES = 3000
 
 /**
  * Writes what searches in the browser load into the export at `folder`, below `_search/` (see `exported-index.ts`).
@@ -41,7 +42,7 @@ export async function writeSearchIndex(snapshot: Snapshot, folder: string): Prom
     writeJson(path.join(target, 'text', `${names[at]}.json`), { ...article, text: article.text.slice(0, MAX_TEXT) }),
   )
   writeJson(path.join(target, 'catalogue.json'), toExported(catalogue, { ends, names, synonyms: readGroups(snapshot) }))
-  writeJson(path.join(target, 'headlines.json'), toHeadlines(articles, catalogue))
+  writeJson(path.join(target, 'suggestions.json'), toSuggestionsFile(snapshot))
   writeFileSync(path.join(target, 'fold.txt'), toFoldPairs(foldTable()))
 }
 
@@ -119,10 +120,14 @@ function toExported(
   }
 }
 
-function toHeadlines(articles: readonly FoundArticle[], { languages }: HostCatalogue): readonly ExportedHeadline[] {
-  return articles
-    .slice(0, MAX_HEADLINES)
-    .map(({ title, path: address, lang }) => [title, address, languages.findIndex(({ value }) => value === lang)])
+function toSuggestionsFile(snapshot: Snapshot): SuggestionsFile {
+  const languages = snapshot.site.languages.map(({ tag }) => tag)
+  const pack = ({ name, path: address, lang }: Suggestion): PackedSuggestion => [name, address, languages.indexOf(lang)]
+  return {
+    languages,
+    headlines: listNewestHeadlines(snapshot).map(pack),
+    terms: languages.flatMap((lang) => listTermNames(snapshot, lang).map(pack)),
+  }
 }
 
 function writeJson(file: string, value: unknown): void {

@@ -64,7 +64,6 @@ export function toRow(
     article.listed ? 1 : 0,
     article.pager ? 1 : 0,
     JSON.stringify(data),
-    foldText(`${article.title}\n${article.lead}\n${summary}`),
     toStoryTitle(foldText(article.title)),
   ]
   return { columns, summary }
@@ -81,8 +80,8 @@ export function visibleWindow({
 
 export const INSERT_ARTICLE = /* sql */ `
 INSERT INTO article (file, lang, folders, section, type, wanted_path, translation_key, weight, time, title, link_title,
-  visible_from, visible_until, listed, pager, summary, folded, story_title)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  visible_from, visible_until, listed, pager, summary, story_title)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Hugo's mark for the end of the summary, on a line of its own or within one. */
 const MORE = /<!--[ \t]*more[ \t]*-->/gi

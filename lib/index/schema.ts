@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 15
+export const INDEX_VERSION = 16
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -126,8 +126,6 @@ CREATE TABLE article (
   pager INTEGER NOT NULL,
   -- What lists need beyond the columns above, as JSON.
   summary TEXT NOT NULL,
-  -- Folded headline and summary, for search.
-  folded TEXT NOT NULL,
   -- The beginning of the folded headline, by which versions of one story are told.
   story_title TEXT NOT NULL
 );

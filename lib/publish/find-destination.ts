@@ -7,7 +7,7 @@ import { getPictureFile, getVariantOf } from '@/lib/queries/pictures'
 import type { Snapshot } from '@/lib/queries/snapshot'
 import { contentDir } from '@/lib/site/environment'
 import { toRenderedPath } from '@/lib/urls/free-address'
-import { ELEMENTS_SEGMENT, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
+import { ELEMENTS_SEGMENT, SUGGESTIONS_PATH, toLangKey, toPath, toSegments, VARIANTS_SEGMENT } from '@/lib/urls/paths'
 
 /** What is at an address. */
 export type Destination =
@@ -41,6 +41,7 @@ export function findDestination(snapshot: Snapshot, path: string): Destination {
     if (first === VARIANTS_SEGMENT && getVariantOf(snapshot, second)) return route(`/api/pictures/${second}`)
     if (first === ELEMENTS_SEGMENT) return route(`/api/elements/${second}`)
   }
+  if (path === SUGGESTIONS_PATH) return route('/api/suggestions')
   const page = findPage(snapshot, path)
   if (page) return toPageOrRedirect(page, path, segments)
   if (findStaticFile(contentDir(), segments) ?? getPictureFile(snapshot, segments)) return route(`/api/static${path}`)

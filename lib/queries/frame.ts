@@ -3,7 +3,6 @@ import type { DateStyle } from '@/lib/dates/format-date'
 import { BEGINNING } from '@/lib/index/article-row'
 import { lookupDefault } from '@/lib/site/lookup'
 import type { Site } from '@/lib/site/read-site'
-import { suggestPath } from '@/lib/site/suggest-path'
 import { settingsFor, textFor } from '@/lib/site/settings-for'
 import { frontPath, searchPath } from '@/lib/urls/paths'
 import type { ArticleView } from './articles'
@@ -24,8 +23,6 @@ export interface Frame {
   readonly logo: Logo
   readonly homePath: string
   readonly searchPath: string
-  /** Where search fields get their suggestions. */
-  readonly suggestPath: string
   readonly mainMenu: readonly MenuLink[]
   readonly footerMenu: readonly MenuLink[]
   /** All languages of the site, the page's own included; empty when it has only one. */
@@ -100,7 +97,6 @@ function makeFrame(snapshot: Snapshot, page: Omit<FramedPage, 'kind'>, choices: 
     logo: logoOf(site, lang),
     homePath: frontPath(lang),
     searchPath: searchPath(lang),
-    suggestPath: suggestPath(),
     mainMenu: getMenu(snapshot, 'main', { lang, path }),
     footerMenu: getMenu(snapshot, 'footer', { lang, path }),
     languages,

@@ -1,6 +1,5 @@
 import { toIsoWithOffset } from '@/lib/dates/format-date'
-import type { MarkedPart } from '@/lib/search/search-headlines'
-import type { SearchAnswer, SearchFacets, SearchVersion } from '@/lib/search/search-engine'
+import type { MarkedPart, SearchAnswer, SearchFacets, SearchVersion } from '@/lib/search/search-engine'
 import { absoluteUrl } from '@/lib/urls/paths'
 
 /** Raised when a program that reads replies would have to change. */

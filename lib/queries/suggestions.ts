@@ -1,70 +1,36 @@
-import { foldTable } from '@/lib/search/fold-table'
-import { toNeedles } from '@/lib/search/search-headlines'
-import { fold } from '@/lib/search/fold'
+import { foldTable, foldText } from '@/lib/search/fold-table'
+import { suggest, type FoldedSuggestion, type Suggestion, type Suggestions } from '@/lib/search/suggest'
 import { IS_LISTED, type Snapshot } from './snapshot'
 import { listTerms } from './terms'
 
-/** Something to go to. */
-export interface Suggestion {
-  readonly name: string
-  readonly path: string
-  readonly lang: string
-}
-
-/** What is offered while a reader types. */
-export interface Suggestions {
-  readonly headlines: readonly Suggestion[]
-  /** Categories and tags of the reader's language. */
-  readonly terms: readonly Suggestion[]
-}
-
-const MAX_HEADLINES = 6
-const MAX_TERMS = 4
 /** So many of the newest articles are looked through, so that a large newsroom answers as fast as a small one. */
-const NEWEST = 5000
+const NEWEST = 3000
 
-/** Headlines, categories and tags whose names hold every part of `text`: those of the reader's language first, then the newest. */
-export function getSuggestions(snapshot: Snapshot, { text, lang }: { text: string; lang: string }): Suggestions {
-  const needles = toNeedles(text, foldTable())
-  if (needles.length === 0) return { headlines: [], terms: [] }
-  const holdsAll = ({ folded }: { folded: string }) => needles.every((needle) => folded.includes(needle))
-  const headlines = foldedHeadlines(snapshot).filter(holdsAll)
-  const ownFirst = [
-    ...headlines.filter((each) => each.lang === lang),
-    ...headlines.filter((each) => each.lang !== lang),
-  ]
-  return {
-    headlines: ownFirst.slice(0, MAX_HEADLINES).map(withoutFolded),
-    terms: foldedTerms(snapshot, lang).filter(holdsAll).slice(0, MAX_TERMS).map(withoutFolded),
-  }
+/** What could be meant by `text`: see `suggest`. */
+export function getSuggestions(snapshot: Snapshot, question: { text: string; lang: string }): Suggestions {
+  const headlines = snapshot.remember('folded headlines', () => listNewestHeadlines(snapshot).map(withFolded))
+  const terms = snapshot.remember(`folded terms ${question.lang}`, () =>
+    listTermNames(snapshot, question.lang).map(withFolded),
+  )
+  return suggest({ headlines, terms, table: foldTable() }, question)
 }
 
-interface Folded extends Suggestion {
-  readonly folded: string
-}
-
-/** Newest first. */
-function foldedHeadlines(snapshot: Snapshot): readonly Folded[] {
-  return snapshot.remember('folded headlines', () => {
-    const { all, now } = snapshot
-    const rows = all<{ name: string; path: string; lang: string }>(
-      `SELECT title AS name, path, lang FROM article WHERE ${IS_LISTED} ORDER BY time DESC, path LIMIT ${NEWEST}`,
-      now,
-      now,
-    )
-    return rows.map((row) => ({ ...row, folded: fold(row.name, foldTable()) }))
-  })
-}
-
-/** Most used first. */
-function foldedTerms(snapshot: Snapshot, lang: string): readonly Folded[] {
-  return snapshot.remember(`folded terms ${lang}`, () =>
-    [...listTerms(snapshot, lang, 'categories'), ...listTerms(snapshot, lang, 'tags')]
-      .sort((a, b) => b.count - a.count)
-      .map(({ name, path }) => ({ name, path, lang, folded: fold(name, foldTable()) })),
+/** Headlines that are offered, the newest first. */
+export function listNewestHeadlines({ all, now }: Snapshot): readonly Suggestion[] {
+  return all<Suggestion>(
+    `SELECT title AS name, path, lang FROM article WHERE ${IS_LISTED} ORDER BY time IS NULL, time DESC, path LIMIT ${NEWEST}`,
+    now,
+    now,
   )
 }
 
-function withoutFolded({ name, path, lang }: Folded): Suggestion {
-  return { name, path, lang }
+/** Categories and tags of a language, the most used first. */
+export function listTermNames(snapshot: Snapshot, lang: string): readonly Suggestion[] {
+  return [...listTerms(snapshot, lang, 'categories'), ...listTerms(snapshot, lang, 'tags')]
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, path }) => ({ name, path, lang }))
+}
+
+function withFolded(suggestion: Suggestion): FoldedSuggestion {
+  return { ...suggestion, folded: foldText(suggestion.name) }
 }

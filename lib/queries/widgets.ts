@@ -3,7 +3,6 @@ import { NETWORKS, toAccountUrl, type Network } from '@/lib/site/social-links'
 import { textFor } from '@/lib/site/settings-for'
 import { isWidgetName, type WidgetName } from '@/lib/site/widget-names'
 import type { Site } from '@/lib/site/read-site'
-import { suggestPath } from '@/lib/site/suggest-path'
 import { recentPath, searchPath } from '@/lib/urls/paths'
 import type { ArticleLink } from './article-summary'
 import { getMenu, type MenuLink } from './menus'
@@ -28,8 +27,8 @@ export interface SocialLink {
 
 /** What each widget shows. */
 export type WidgetData =
-  | { readonly name: 'search'; readonly searchPath: string; readonly suggestPath: string }
-  | { readonly name: 'ddg-search'; readonly searchPath: string; readonly suggestPath: string }
+  | { readonly name: 'search'; readonly searchPath: string }
+  | { readonly name: 'ddg-search'; readonly searchPath: string }
   | ({ readonly name: 'recent'; readonly articles: readonly ArticleLink[] } & Refreshed)
   | ({ readonly name: 'categories' } & TermsData)
   | ({ readonly name: 'taglist' } & TermsData)
@@ -79,8 +78,8 @@ export function loadWidgets(snapshot: Snapshot, names: readonly string[], page: 
 }
 
 const loaders: Readonly<Record<WidgetName, (snapshot: Snapshot, page: WidgetPage) => WidgetData>> = {
-  search: (_, { lang }) => ({ name: 'search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
-  'ddg-search': (_, { lang }) => ({ name: 'ddg-search', searchPath: searchPath(lang), suggestPath: suggestPath() }),
+  search: (_, { lang }) => ({ name: 'search', searchPath: searchPath(lang) }),
+  'ddg-search': (_, { lang }) => ({ name: 'ddg-search', searchPath: searchPath(lang) }),
   recent: (snapshot, { lang, asOf }) => ({
     name: 'recent',
     articles: listRecent(snapshot, lang, asOf),

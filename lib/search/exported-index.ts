@@ -1,4 +1,3 @@
-import type { FoundArticle } from './answer-search'
 import type { Catalogue, CatalogueArticle } from './catalogue'
 import type { SynonymGroup } from './synonyms'
 
@@ -7,7 +6,7 @@ import type { SynonymGroup } from './synonyms'
  *   pagefind/       words and where they stand (Pagefind, without its own pages and pieces of text)
  *   catalogue.json  `ExportedCatalogue`, loaded before the first search
  *   fold.txt        the table that makes both scripts one, as pairs
- *   headlines.json  `ExportedHeadline[]`, for what is offered while a reader types
+ *   suggestions.json  `SuggestionsFile`, for what is offered while a reader types
  *   text/<id>.json  `FoundArticle`, loaded for what is shown
  */
 
@@ -28,10 +27,15 @@ export interface FieldEnds {
   readonly summary: number
 }
 
-export type ExportedArticle = FoundArticle
+/** What is offered while a reader types: the newest headlines, newest first; categories and tags, the most used first. */
+export interface SuggestionsFile {
+  readonly languages: readonly string[]
+  readonly headlines: readonly PackedSuggestion[]
+  readonly terms: readonly PackedSuggestion[]
+}
 
-/** Name, path, place of the language in the site's list. */
-export type ExportedHeadline = readonly [string, string, number]
+/** Name, path, place of the language in the list. */
+export type PackedSuggestion = readonly [string, string, number]
 
 /** An article as it is sent. */
 export function packArticle(article: CatalogueArticle, ends: FieldEnds): PackedArticle {

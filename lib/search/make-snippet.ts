@@ -1,6 +1,6 @@
 import type { FoldTable } from './fold'
 import { findPhrases, markText, type PhraseMatch } from './mark-phrases'
-import type { MarkedPart } from './search-headlines'
+import type { MarkedPart } from './search-engine'
 import type { Phrase } from './search-words'
 
 /** Width of a snippet in half-width characters: two lines on a wide screen. */

@@ -1,5 +1,5 @@
 import { foldWithOffsets, type FoldTable } from './fold'
-import type { MarkedPart } from './search-headlines'
+import type { MarkedPart } from './search-engine'
 import type { Phrase } from './search-words'
 import { isSingleCharacter, toTokens, type Token } from './tokens'
 

@@ -1,5 +1,4 @@
-import type { SearchFilters, SearchQuery, SearchSort } from './search-engine'
-import { MAX_QUERY_LENGTH } from './search-headlines'
+import { MAX_QUERY_LENGTH, type SearchFilters, type SearchQuery, type SearchSort } from './search-engine'
 
 /*
  * A search as it stands in an address: `?q=&lang=&category=&tag=&source=&from=&to=&sort=&page=&without=`. The address holds all of

@@ -1,9 +1,16 @@
-import type { MarkedPart } from './search-headlines'
-
 /*
  * What every search engine behind the site answers: SQLite on a Node host, Pagefind in the browser of an export, OpenSearch for
  * papers that outgrow one machine. One suite of tests holds all of them to it.
  */
+
+/** Longest query that is looked for, in UTF-16 units; more is cut. */
+export const MAX_QUERY_LENGTH = 200
+
+/** A piece of text that is part of a match, or not. */
+export interface MarkedPart {
+  readonly text: string
+  readonly isMatch: boolean
+}
 
 /** Order of the answers: by how well they match, newer ones preferred a little; or by date alone. */
 export type SearchSort = 'relevance' | 'newest'

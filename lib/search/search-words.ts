@@ -1,5 +1,5 @@
 import { fold, type FoldTable } from './fold'
-import { MAX_QUERY_LENGTH } from './search-headlines'
+import { MAX_QUERY_LENGTH } from './search-engine'
 import { alsoKnownAs, type Synonyms } from './synonyms'
 import { toPhrase } from './tokens'
 

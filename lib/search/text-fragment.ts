@@ -1,4 +1,4 @@
-import type { MarkedPart } from './search-headlines'
+import type { MarkedPart } from './search-engine'
 
 /** The end of a link that makes browsers scroll to the first match in `parts`; empty when nothing matches there. */
 export function textFragment(parts: readonly MarkedPart[]): string {

@@ -78,11 +78,6 @@ export function port(): number {
   return Number(process.env.PORT) || 3000
 }
 
-/** Whether this process makes the static export; set by the commands, not by operators. `NEWS_OUTPUT`. */
-export function isStaticExport(): boolean {
-  return process.env.NEWS_OUTPUT === 'export'
-}
-
 /** Folder of the built Node host, relative to the project. Internal: tests keep theirs apart. */
 export function buildDir(): string {
   return process.env.NEWS_BUILD_DIR || '.next-node'

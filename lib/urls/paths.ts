@@ -115,12 +115,6 @@ export function stylesPath(hash: string): string {
   return toFilePath([ELEMENTS_SEGMENT, `${hash}.css`])
 }
 
-/** Where the browser gets the headlines that the exported site searches. */
-export const HEADLINES_PATH = '/frag/headlines.json'
-
-/** Where a Node host answers what could be meant by the letters typed so far. */
-export const SUGGESTIONS_PATH = '/api/suggestions'
-
 /** First segment of the addresses of data for the browser; no language is called so. */
 export const FRAG_SEGMENT = 'frag'
 
@@ -154,3 +148,9 @@ export const SEARCH_SEGMENT = '_search'
 export function searchFilePath(...names: readonly string[]): string {
   return toFilePath([SEARCH_SEGMENT, ...names])
 }
+
+/**
+ * What is offered while a reader types: in an export a file with everything, on a Node host the answer to `?q=&lang=`. One address for
+ * both, so that pages are the same.
+ */
+export const SUGGESTIONS_PATH = searchFilePath('suggestions.json')

@@ -6,7 +6,8 @@ import { listSitePaths } from '@/lib/publish/site-paths'
 import { getAliasTarget } from '@/lib/queries/aliases'
 import { resolveArticleRef } from '@/lib/queries/article-refs'
 import type { SitePage } from '@/lib/queries/pages'
-import { listHeadlines } from '@/lib/queries/search'
+import { listFoundArticles } from '@/lib/queries/search-articles'
+import { getCatalogue } from '@/lib/queries/search-catalogue'
 import type { Snapshot } from '@/lib/queries/snapshot'
 import { toNewsArticle } from '@/lib/seo/news-article'
 import { toMetadata } from '@/lib/seo/page-metadata'
@@ -34,7 +35,9 @@ export async function renderPaths(snapshot: Snapshot, paths: readonly string[]):
 
 /** What searches look through, as one text. */
 export function searchDataOf(snapshot: Snapshot): string {
-  return JSON.stringify(listHeadlines(snapshot))
+  const catalogue = getCatalogue(snapshot)
+  const articles = listFoundArticles(snapshot, catalogue.ids)
+  return JSON.stringify([{ ...catalogue, ids: undefined, placeOf: undefined }, articles])
 }
 
 async function renderAt(snapshot: Snapshot, path: string): Promise<string | undefined> {

@@ -1,14 +1,13 @@
-import '@/app/styles/search.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SearchPage } from '@/components/search/search-page'
 import { toIsoWithOffset } from '@/lib/dates/format-date'
 import { messagesFor } from '@/lib/i18n/messages-for'
+import { openSearch } from '@/lib/queries/open-search'
 import { openPageRequest } from '@/lib/queries/page-request'
 import { getPage } from '@/lib/queries/pages'
 import { toSearchQuery } from '@/lib/search/search-address'
 import { metadataOfRoute } from '@/lib/seo/route-metadata'
-import { openHostEngine } from './open-host-engine'
 
 /* The Node host answers searches itself, so they work without JavaScript. */
 
@@ -33,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const request = openPageRequest(await params, ['search']) ?? notFound()
   const { frame } = getPage(request) ?? notFound()
   const { snapshot } = request
-  const answer = await openHostEngine(snapshot).search(toSearchQuery(toParameters(await searchParams), frame.lang))
+  const answer = await openSearch(snapshot).search(toSearchQuery(toParameters(await searchParams), frame.lang))
   const today = toIsoWithOffset(snapshot.now, frame.dates.timeZone).slice(0, 10)
   return <SearchPage frame={frame} answer={answer} today={today} />
 }

@@ -3,11 +3,10 @@ import { openSearch } from '@/lib/queries/open-search'
 import { readerTime } from '@/lib/queries/page-request'
 import { toSearchReply } from '@/lib/queries/search-reply'
 import { takeSnapshot } from '@/lib/queries/snapshot'
-import { getSuggestions } from '@/lib/queries/suggestions'
 import { toSearchQuery } from '@/lib/search/search-address'
 import { siteUrl } from '@/lib/site/environment'
 
-/* The search for programs (README.md, “For machines”), and with `suggest=1` what is offered while a reader types. */
+/* The search for programs (README.md, “For machines”). */
 
 export const dynamic = 'force-dynamic'
 
@@ -21,9 +20,8 @@ export async function GET(request: Request) {
   const snapshot = takeSnapshot(readerTime())
   const { site } = snapshot
   const query = toSearchQuery(searchParams, site.defaultLanguage)
-  const reply = searchParams.has('suggest')
-    ? getSuggestions(snapshot, { text: query.text, lang: query.filters.language ?? query.lang })
-    : toSearchReply(await openSearch(snapshot).search(query), { siteUrl: siteUrl(), timeZone: site.timeZone })
+  const answer = await openSearch(snapshot).search(query)
+  const reply = toSearchReply(answer, { siteUrl: siteUrl(), timeZone: site.timeZone })
   return Response.json(reply, {
     headers: { 'cache-control': 'private, max-age=15', 'x-content-type-options': 'nosniff' },
   })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, foldWithOffsets } from '@/lib/search/fold'
 import { foldTable, foldText } from '@/lib/search/fold-table'
-import { markMatches, orderMatches, toNeedles, type Headline } from '@/lib/search/search-headlines'
 
 test.each([
   ['軟銀', '软银'],
@@ -45,48 +44,6 @@ test('offsets lead back to the original', () => {
   expect(offsets).toEqual([0, 1, 1, 1, 2, 3])
 })
 
-test('matches are marked in the script of the article', () => {
-  const needles = toNeedles('软银 ＡＩ', foldTable())
-  expect(markMatches('日本軟銀投資AI。', needles, foldTable())).toEqual([
-    { text: '日本', isMatch: false },
-    { text: '軟銀', isMatch: true },
-    { text: '投資', isMatch: false },
-    { text: 'AI', isMatch: true },
-    { text: '。', isMatch: false },
-  ])
-})
-
-test('the marked parts always make up the text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1, maxLength: 2 }), (text, query) => {
-      const parts = markMatches(text, toNeedles(query, foldTable()), foldTable())
-      expect(parts.map((part) => part.text).join('')).toBe(text)
-    }),
-    { numRuns: 1000 },
-  )
-})
-
-test('the language of the reader comes first, then matches in the headline, then the newest', () => {
-  const make = (path: string, changes: Partial<Headline>): Headline => ({
-    title: '',
-    summary: '软银',
-    path,
-    lang: 'zh-CN',
-    time: 0,
-    source: '',
-    ...changes,
-  })
-  const matches = [
-    make('other', { lang: 'en', title: '软银', time: 9 }),
-    make('old', { time: 1 }),
-    make('new', { time: 2 }),
-    make('title', { title: '軟銀' }),
-  ]
-  const ordered = orderMatches(matches, toNeedles('软银', foldTable()), 'zh-CN', foldTable())
-  expect(ordered.map(({ path }) => path)).toEqual(['title', 'new', 'old', 'other'])
-})
-
-test('a query of blanks looks for nothing', () => {
-  expect(toNeedles('  　 ', new Map())).toEqual([])
+test('blanks of any width are one kind of blank', () => {
   expect(fold('　', new Map())).toBe(' ')
 })
