@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast'
 import { toJsxRuntime, type Components, type ExtraProps } from 'hast-util-to-jsx-runtime'
 import { createElement, type ComponentProps, type HTMLAttributes } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { visit } from 'unist-util-visit'
 import { messagesFor } from '@/lib/i18n/messages-for'
+import { visitElements } from '@/lib/markdown/tree'
 
 interface ArticleBodyProps {
   /** Sanitised: what stands in it is rendered as it is. */
@@ -30,7 +30,7 @@ export function ArticleBody({ tree, lang, components }: ArticleBodyProps) {
 /** Regions need names of their own, so several tables are numbered. */
 function tableScroller(tree: Root, lang: string) {
   const tables: Element[] = []
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName === 'table') tables.push(node)
   })
   const { table } = messagesFor(lang)

@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
-import { visit } from 'unist-util-visit'
 import { checkShape } from './check-shape'
 import { embedOf, isEmbedName } from './shortcode-embeds'
 import { argument, parseShortcode, type Shortcode } from './shortcode'
@@ -48,7 +47,7 @@ export function findShortcodeProblems(
   const problems: ShortcodeProblem[] = []
   const open: Found[] = []
   try {
-    visit(parser.parse(text), (node: Nodes) => {
+    visitNodes<Nodes>(parser.parse(text), (node) => {
       if (node.type === 'shortcode') problems.push(...checkNode(node, open, hasParam))
       else if (node.type === 'text' || node.type === 'html') problems.push(...findLeftovers(node, text))
     })

@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
-import { isFootnoteHeading, readText } from './tree'
+import { isFootnoteHeading, readText, visitElements } from './tree'
 
 /** A heading of the article, for a table of contents. */
 export interface OutlineEntry {
@@ -13,7 +12,7 @@ export interface OutlineEntry {
 /** Lists the upper three levels of headings in the order of the text. */
 export function collectOutline(tree: Root): readonly OutlineEntry[] {
   const outline: OutlineEntry[] = []
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const level = levelOf(node)
     if (level === undefined || isFootnoteHeading(node)) return
     outline.push({ id: String(node.properties['id']), text: readText(node), level })

@@ -1,11 +1,10 @@
 import type { Element, Nodes, Root } from 'hast'
-import { visit, EXIT } from 'unist-util-visit'
 import { INLINE_TAGS } from './inline-tags'
 import type { MarkdownOptions } from './markdown-options'
 import { pluginsFor, REHYPE_STEPS, REMARK_STEPS } from './plugins'
 import { makeProcessor } from './processor'
 import { toSafePicture } from './safe-url'
-import { isFootnoteHeading, isPicture, readText } from './tree'
+import { isFootnoteHeading, isPicture, readText, visitElements } from './tree'
 
 /** The steps that decide what text there is; ids, links and pictures do not matter here. */
 const TEXT_STEPS = new Set(['unclosed', 'guard-html', 'html', 'guard-depth', 'sanitize', 'line-breaks'])
@@ -57,9 +56,9 @@ export function firstImage(markdown: string): string | undefined {
 
 function firstPictureIn(tree: Root): string | undefined {
   let found: string | undefined
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (isPicture(node)) found = toSafePicture(String(node.properties['src'] ?? ''), OPTIONS)
-    return found === undefined ? undefined : EXIT
+    return found !== undefined
   })
   return found
 }

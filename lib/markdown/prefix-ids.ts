@@ -1,11 +1,11 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visitElements } from './tree'
 
 const REFERENCES = ['ariaDescribedBy', 'ariaLabelledBy'] as const
 
 /** Puts `prefix` before every id of a compiled text and before what refers to one, so that several texts fit on a page. */
 export function prefixIds(tree: Root, prefix: string): void {
-  visit(tree, 'element', ({ properties }) => {
+  visitElements(tree, ({ properties }) => {
     const { id, href } = properties
     if (id !== undefined) properties['id'] = `${prefix}${String(id)}`
     if (typeof href === 'string' && /^#./.test(href)) properties['href'] = `#${prefix}${href.slice(1)}`

@@ -1,13 +1,12 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { optionsOf, type OptionsCarrier } from './markdown-options'
-import { isFootnoteHeading } from './tree'
+import { isFootnoteHeading, visitElements } from './tree'
 
 /** Puts the footnotes' texts for screen readers into the language of the page; the processor knows only English. */
 export function rehypeFootnoteLabels() {
   return (tree: Root, file: OptionsCarrier): void => {
     const { footnoteLabel, footnoteBackLabel } = optionsOf(file)
-    visit(tree, 'element', (node) => {
+    visitElements(tree, (node) => {
       if (footnoteLabel !== undefined && isFootnoteHeading(node))
         node.children = [{ type: 'text', value: footnoteLabel }]
       const label = node.properties['dataFootnoteBackref'] === undefined ? undefined : node.properties['ariaLabel']

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import type { VFile } from 'vfile'
-import { visit, EXIT } from 'unist-util-visit'
+import { visitNodes } from './tree'
 
 /**
  * Parses raw HTML into elements, and the tree with it, which mends wrong nesting. Most articles hold none; Markdown
@@ -13,10 +13,8 @@ export function rehypeHtml() {
 }
 
 function needsParsing(tree: Root): boolean {
-  let isNeeded = false
-  visit(tree, (node: Nodes) => {
-    isNeeded = node.type === 'raw' || (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined)
-    return isNeeded ? EXIT : undefined
-  })
-  return isNeeded
+  return visitNodes<Nodes>(
+    tree,
+    (node) => node.type === 'raw' || (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined),
+  )
 }

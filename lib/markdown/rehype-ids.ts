@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { optionsOf, type OptionsCarrier } from './markdown-options'
 import { ID_PREFIX } from './sanitize-schema'
+import { visitElements } from './tree'
 
 /** What `rehype-slug` makes of a heading of nothing but punctuation. */
 const EMPTY_SLUG = new RegExp(`^${ID_PREFIX}(?=$|-\\d+$)`)
@@ -18,7 +18,7 @@ export function rehypeIds() {
     for (const node of others) claimOrDrop(node, ids)
     const counts = new Map<string, number>()
     for (const node of headings) node.properties['id'] = claimNumbered(String(node.properties['id']), ids, counts)
-    visit(tree, 'element', ({ properties }) => {
+    visitElements(tree, ({ properties }) => {
       const href = properties['href']
       if (typeof href === 'string' && href.length > 1 && href.startsWith('#'))
         properties['href'] = retarget(href, ids, sourceUrl)
@@ -30,7 +30,7 @@ export function rehypeIds() {
 function partition(tree: Root): [headings: Element[], others: Element[]] {
   const headings: Element[] = []
   const others: Element[] = []
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.properties['id'] !== undefined) (/^h[1-6]$/.test(node.tagName) ? headings : others).push(node)
   })
   return [headings, others]

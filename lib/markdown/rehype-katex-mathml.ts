@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import rehypeKatex from 'rehype-katex'
 import type { VFile } from 'vfile'
-import { visit } from 'unist-util-visit'
+import { visitElements } from './tree'
 
 /** KaTeX needs some 30 µs for a character. What is longer, in one formula or in all of a text, is shown as its source. */
 const MAX_FORMULA = 10_000
@@ -18,7 +18,7 @@ export function rehypeKatexMathml() {
     hideExcess(tree)
     render(tree, file)
     // KaTeX colours its error messages by a style attribute, which our content policy forbids.
-    visit(tree, 'element', ({ properties }) => {
+    visitElements(tree, ({ properties }) => {
       delete properties['style']
     })
   }
@@ -27,7 +27,7 @@ export function rehypeKatexMathml() {
 /** Takes the classes by which KaTeX knows formulas from those that are too long. */
 function hideExcess(tree: Root): void {
   let sum = 0
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const classes = node.properties['className']
     if (!Array.isArray(classes) || !classes.some((name) => /^(language-)?math/.test(String(name)))) return
     const { length } = toString(node)

@@ -1,6 +1,6 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import type { Parent } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visitNodes } from './tree'
 
 /** Elements that are stripped with all they hold, and that hold everything until they are ended. */
 const HIDING =
@@ -12,7 +12,7 @@ const HIDING =
  */
 export function rehypeUnclosed() {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    visitNodes<Nodes>(tree, (node) => {
       if ('children' in node && node.children.some(({ type }) => type === 'raw')) endUnclosed(node)
     })
   }

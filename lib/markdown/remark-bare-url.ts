@@ -10,6 +10,7 @@ type Context = ThisParameterType<Tokenizer>
 type State = Parameters<Tokenizer>[1]
 type Code = Parameters<State>[0]
 
+const AUTOLINKS = new Set(['protocolAutolink', 'wwwAutolink', 'emailAutolink'])
 const PREFIXES = ['http://', 'https://', 'www.']
 const TRAILING_MARKS = new Set(Array.from('!"\'*,.:;?)]_~', (mark) => mark.charCodeAt(0)))
 const OPEN_PARENTHESIS = 0x28
@@ -23,12 +24,19 @@ const LESS_THAN = 0x3c
  */
 export function remarkBareUrl(this: Processor): void {
   const data = this.data()
-  const extensions = (data.micromarkExtensions ??= [])
   const construct: Construct = { name: 'bareUrl', tokenize: tokenizeBareUrl }
-  extensions.push({
-    disable: { null: ['protocolAutolink', 'wwwAutolink', 'emailAutolink'] },
-    text: Object.fromEntries(Array.from('hHwW', (letter) => [letter.charCodeAt(0), construct])),
+  const text = Object.fromEntries(Array.from('hHwW', (letter) => [letter.charCodeAt(0), construct]))
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []).map(withoutAutolinks), { text }]
+}
+
+/** Taken out, not only switched off: they begin with any letter, and the parser would halt at each word to ask them. */
+function withoutAutolinks(extension: Extension): Extension {
+  if (!extension.text) return extension
+  const text = Object.entries(extension.text).map(([code, constructs = []]) => {
+    const all = Array.isArray(constructs) ? constructs : [constructs]
+    return [code, all.filter(({ name = '' }) => !AUTOLINKS.has(name))] as const
   })
+  return { ...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0)) }
 }
 
 /** Inside it: prefix, then anything up to a blank, `<` or Chinese, without the punctuation that stands at the end. */

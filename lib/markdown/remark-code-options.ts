@@ -1,6 +1,6 @@
-import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Code, Nodes, Root } from 'mdast'
 import { CODE_RANGES } from './sanitize-schema'
+import { visitNodes } from './tree'
 
 const OPTION =
   /(?:^|[\s,{])(linenos|linenostart|hl_lines|title|filename)\s{0,9}=\s{0,9}(\[[^\]]*\]|"[^"]*"|'[^']*'|\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*|[^\s,{}]+)/gi
@@ -13,7 +13,8 @@ const MAX_RANGES = 100
  */
 export function remarkCodeOptions() {
   return (tree: Root): void => {
-    visit(tree, 'code', (code) => {
+    visitNodes<Nodes>(tree, (code) => {
+      if (code.type !== 'code') return
       const info = `${code.lang ?? ''} ${code.meta ?? ''}`.slice(0, MAX_INFO)
       if (!info.includes('{')) return
       const start = info.indexOf('{')

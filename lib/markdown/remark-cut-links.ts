@@ -1,6 +1,6 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { endsBareUrl } from './cjk'
+import { visitNodes } from './tree'
 
 /**
  * Finishes bare URLs. Those that `remark-gfm` finds in finished text (they have no position) still run on into Chinese
@@ -8,7 +8,7 @@ import { endsBareUrl } from './cjk'
  */
 export function remarkCutLinks() {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    visitNodes<Nodes>(tree, (node) => {
       if (!('children' in node) || !node.children.some(isBareLink)) return
       const parent = node as Extract<Nodes, { children: PhrasingContent[] }>
       parent.children = parent.children.flatMap((child) => (isBareLink(child) ? finish(child) : [child]))

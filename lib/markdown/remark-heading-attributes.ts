@@ -1,5 +1,5 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
+import { visitNodes } from './tree'
 
 /** `{#id .class key=value}` at the end of a heading. */
 const BLOCK = /[ \t]*\{((?:\s*(?:#[^\s{}#.]+|\.[^\s{}#.]+|[\w-]{1,40}=(?:"[^"{}]*"|[^\s"{}]+)))+)\s*\}\s*$/u
@@ -7,7 +7,8 @@ const BLOCK = /[ \t]*\{((?:\s*(?:#[^\s{}#.]+|\.[^\s{}#.]+|[\w-]{1,40}=(?:"[^"{}]
 /** Headings may choose their id: `## A {#id}`. Of the other attributes none has an effect, and none is shown. */
 export function remarkHeadingAttributes() {
   return (tree: Root): void => {
-    visit(tree, 'heading', (heading) => {
+    visitNodes<Nodes>(tree, (heading) => {
+      if (heading.type !== 'heading') return
       const last = heading.children.at(-1)
       if (last?.type !== 'text' || !last.value.trimEnd().endsWith('}')) return
       const start = last.value.lastIndexOf('{')

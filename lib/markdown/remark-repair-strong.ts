@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isPair, MARK, splitAtMarks, type Piece } from './strong-marks'
+import { visitNodes } from './tree'
 
 type PhrasingParent = Extract<Nodes, { children: PhrasingContent[] }>
 
@@ -18,7 +18,7 @@ const EMPHASIS_SEAM = /(?<![*\s])\*\*(?![*\s])(?!(?<=\d\*\*)\d)/g
  */
 export function remarkRepairStrong() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node) => {
+    visitNodes<Nodes>(tree, (node) => {
       if (!('children' in node)) return
       const parent = node as PhrasingParent
       restoreMasks(parent)

@@ -20,6 +20,22 @@ export function replaceElements(
   tree.children = children
 }
 
+/**
+ * Shows `tree` and all below it to `see`, in the order of the text, also what `see` has put there; stops where it returns `true`, and tells
+ * whether it did. unist-util-visit names a function for every node that it comes to, which costs as much as most of our steps do.
+ */
+export function visitNodes<Node extends { readonly type: string }>(tree: Node, see: (node: Node) => unknown): boolean {
+  if (see(tree) === true) return true
+  const { children } = tree as { readonly children?: readonly Node[] }
+  if (children) for (let at = 0; at < children.length; at++) if (visitNodes(children[at]!, see)) return true
+  return false
+}
+
+/** The same for the elements of an HTML tree. */
+export function visitElements(tree: Nodes, see: (element: Element) => unknown): boolean {
+  return visitNodes(tree, (node) => node.type === 'element' && see(node))
+}
+
 /** The text of a node as a reader sees it: blanks collapsed, zero-width characters without effect. */
 export function readText(node: Nodes): string {
   return toString(node)

@@ -66,14 +66,26 @@ export function nearness(own: Subject, other: Subject): number {
   return shared(own.terms, other.terms) + 6 * overlap(own.words, other.words)
 }
 
+/** An article is looked at for a hundred others, so its terms are kept; with those of so many kept, all are forgotten. */
+const KEPT_ARTICLES = 5_000
+
 /** Categories and tags of these articles, each as `termKey` gives it. */
-export function termsOf({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+export function termsOf(snapshot: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = snapshot.remember('terms of articles', () => new Map<number, ReadonlySet<string>>())
+  if (known.size >= KEPT_ARTICLES) known.clear()
+  const missing = ids.filter((id) => !known.has(id))
+  for (const [id, terms] of readTerms(snapshot, missing)) known.set(id, terms)
+  return new Map(ids.map((id) => [id, known.get(id) ?? new Set()]))
+}
+
+function readTerms({ all }: Snapshot, ids: readonly number[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const terms = new Map(ids.map((id) => [id, new Set<string>()]))
+  if (ids.length === 0) return terms
   const rows = all<{ id: number; taxonomy: string; slug: string }>(
     `SELECT article_id AS id, taxonomy, slug FROM article_term WHERE article_id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
-  const terms = new Map<number, Set<string>>()
-  for (const { id, ...term } of rows) terms.set(id, (terms.get(id) ?? new Set()).add(termKey(term)))
+  for (const { id, ...term } of rows) terms.get(id)?.add(termKey(term))
   return terms
 }
 
@@ -100,7 +112,9 @@ function findWords(title: string): ReadonlySet<string> {
 }
 
 function shared(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return [...own].filter((term) => other.has(term)).length
+  let count = 0
+  for (const term of own) if (other.has(term)) count++
+  return count
 }
 
 /** Jaccard's index: 0 for nothing in common, 1 for the same. */

@@ -7,6 +7,8 @@ export interface CommandCost {
   readonly wallSeconds: number
   /** Of all processes together, at the worst moment that was seen. */
   readonly peakMegabytes: number
+  /** What it printed for machines. */
+  readonly output: string
 }
 
 const EVERY = 200
@@ -22,16 +24,19 @@ export async function measureCommand(
 ): Promise<CommandCost> {
   const started = performance.now()
   const cpuBefore = childrenCpu()
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
+  const output: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => output.push(part))
   let peak = 0
   const timer = setInterval(() => (peak = Math.max(peak, treeMegabytes(child.pid ?? 0))), EVERY)
-  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed with code ${code}.`)
   return {
     cpuSeconds: childrenCpu() - cpuBefore,
     wallSeconds: (performance.now() - started) / 1000,
     peakMegabytes: Math.round(peak),
+    output: Buffer.concat(output).toString(),
   }
 }
 
@@ -43,8 +48,8 @@ function childrenCpu(): number {
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100
 }
 
-/** Memory that a process and everything below it holds for itself. */
-function treeMegabytes(pid: number): number {
+/** Memory that a process and everything below it holds for itself; 0 where there is no /proc. */
+export function treeMegabytes(pid: number): number {
   const own = Number(/^RssAnon:\s+(\d+)/m.exec(readProc(`${pid}/status`))?.[1] ?? 0) / 1024
   const children = readProc(`${pid}/task/${pid}/children`).split(' ').filter(Boolean)
   return children.reduce((sum, child) => sum + treeMegabytes(Number(child)), own)

@@ -10,6 +10,7 @@ import { hostEnvironment } from './deployments'
 export interface OwnHost {
   readonly url: string
   readonly cacheDir: string
+  readonly pid: number
   /** Asks until `isWanted` likes the answer; gives it and how long that took, milliseconds. */
   waitFor(address: string, isWanted: (status: number, text: string) => boolean): Promise<{ text: string; took: number }>
   kill(signal?: NodeJS.Signals): Promise<void>
@@ -49,5 +50,5 @@ export async function startHost(
     await once(child, 'exit')
   }
   await waitFor('/readyz', (status) => status === 200)
-  return { url, cacheDir, waitFor, kill }
+  return { url, cacheDir, pid: child.pid ?? 0, waitFor, kill }
 }
