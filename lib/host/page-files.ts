@@ -23,6 +23,8 @@ export function pageFile(path: string): string | undefined {
   if (!segments || segments.some((segment) => segment.startsWith('.') || /[/\\\0]/.test(segment))) return undefined
   if (path === toPath(segments)) return [...segments, 'index.html'].join('/')
   const isFile = segments[0] === ELEMENTS_SEGMENT ? segments.length === 2 : /\.html?$/.test(path)
+  // That is the file of the folder's page, under another address.
+  if (segments.at(-1) === 'index.html') return undefined
   return isFile && path === toFilePath(segments) ? segments.join('/') : undefined
 }
 

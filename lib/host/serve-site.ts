@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { isOwnRoute } from '@/lib/publish/find-destination'
 import type { NewsroomReport } from '@/lib/publish/follow-newsroom'
 import { listFrameworkModules } from '@/lib/publish/framework-modules'
 import { buildDir, cacheDir, gitSource, publishSecret } from '@/lib/site/environment'
@@ -59,7 +60,7 @@ export async function serveSite({ port, basis, press: settings }: ServeOptions):
     if (operator) return sendOperator(response, operator)
     if (address === PUBLISH_PATH || address === `${PUBLISH_PATH}/`)
       return receiveWebhook(request, response, { secret, branch: gitSource()?.branch, wake: newsroom.wake })
-    const isForNext = !READING.has(request.method ?? '') || /^\/(?:_next|api)\//.test(address) || isPublic(address)
+    const isForNext = !READING.has(request.method ?? '') || isOwnRoute(address) || isPublic(address)
     const found: DeskAnswer = isForNext ? { kind: 'route' } : await desk.get(address)
     if ('page' in found) sendPage(request, response, found.page, { ...sendingOf(address), status: found.status })
     else if (found.kind === 'redirect') redirect(request, response, found.path)

@@ -25,6 +25,12 @@ const MAX_PATH_LENGTH = 2000
 const OWN_ROUTES: ReadonlySet<string | undefined> = new Set(['static', 'pictures', 'elements', 'search'])
 const FOLDER_FILE = 'index.html'
 
+/** Whether Next answers at `path` whatever the newsroom holds. */
+export function isOwnRoute(path: string): boolean {
+  const [first, second] = toSegments(path) ?? []
+  return first === '_next' || (first === 'api' && OWN_ROUTES.has(second))
+}
+
 /**
  * What is at `path`, percent-encoded as it was asked for. The one place where that is decided, before anything is rendered, for the
  * Node host and for `proxy.ts` alike.

@@ -80,7 +80,8 @@ test('pages come from the store, everything else from Node, and nothing has to b
     expect((await ask('/en/news')).headers.location).toBe('/en/news/')
     expect((await ask('/EN/')).status).toBe(308)
     expect((await ask('/%zz')).status).toBe(400)
-    expect(fromStore(await ask('/en/index.html'))).toBe(false)
+    const named = await ask('/en/index.html')
+    expect([named.status, named.headers.location]).toEqual([308, '/en/'])
     for (const address of ['/en/index.html.gz', '/../mark.json', '/mark.json'])
       expect([400, 404], address).toContain((await ask(address)).status)
     expect((await ask('/old/p2.html')).status).toBe(200)
@@ -90,13 +91,19 @@ test('pages come from the store, everything else from Node, and nothing has to b
     expect((await ask('/metrics')).status).toBe(200)
     expect((await ask('/api/publish', {}, 'POST')).status).toBe(404)
 
-    const [, asset = ''] = /href="(\/_next\/static\/[^"?]+\.css)/.exec(hit.body.toString()) ?? []
-    const style = await ask(asset, { 'accept-encoding': 'gzip' })
-    expect([style.status, style.headers['cache-control'], style.headers['content-encoding']]).toEqual([
-      200,
-      'public, max-age=31536000, immutable',
-      'gzip',
-    ])
+    const [, stylesheet = ''] = /href="(\/_elements\/[^"?]+\.css)/.exec(hit.body.toString()) ?? []
+    const search = (await ask('/en/search/')).body.toString()
+    const [, ofNext = ''] = /href="(\/_next\/static\/[^"?]+\.css)/.exec(search) ?? []
+    await ask(stylesheet)
+    for (const asset of [stylesheet, ofNext]) {
+      const style = await ask(asset, { 'accept-encoding': 'gzip' })
+      expect([style.status, style.headers['cache-control'], style.headers['content-encoding']], asset).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+        'gzip',
+      ])
+      expect([style.headers['content-type'], fromStore(style)], asset).toEqual(['text/css; charset=utf-8', true])
+    }
 
     newsroom.write({ 'en/news/second.md': articleText({ title: 'Published just now' }) })
     await host.waitFor('/en/news/second/', (status) => status === 200)

@@ -62,6 +62,8 @@ test('only addresses in the form that pages have lead to a file, and none outsid
   expect(pageFile('/old/p2.html')).toBe('old/p2.html')
   for (const path of [
     '/en',
+    '/en/index.html',
+    '/_elements/a/b.css',
     '/en//news/',
     '/en/../a/',
     '/en/%2e%2e/',
