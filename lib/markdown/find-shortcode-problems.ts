@@ -7,6 +7,7 @@ import { embedOf, isEmbedName } from './shortcode-embeds'
 import { argument, parseShortcode, type Shortcode } from './shortcode'
 import { isPairedName, isShortcodeName, SHORTCODE_NAMES } from './shortcode-names'
 import { shortcodeFromMarkdown, shortcodeSyntax, type ShortcodeNode } from './shortcode-syntax'
+import { visitNodes } from './tree'
 
 /** A shortcode that readers will see as its source, and what an editor can do about it. */
 export interface ShortcodeProblem {

@@ -1,3 +1,4 @@
+import '@/app/styles/search.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SearchPage } from '@/components/search/search-page'
