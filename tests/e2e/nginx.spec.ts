@@ -103,7 +103,7 @@ test('pages come from the store, everything else from Node, and nothing has to b
         'public, max-age=31536000, immutable',
         'gzip',
       ])
-      expect([style.headers['content-type'], fromStore(style)], asset).toEqual(['text/css; charset=utf-8', true])
+      expect([style.headers['content-type'], fromStore(style)], asset).toEqual(['text/css', true])
     }
 
     newsroom.write({ 'en/news/second.md': articleText({ title: 'Published just now' }) })
