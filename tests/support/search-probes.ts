@@ -7,7 +7,8 @@ import { makeQuery } from './search-engines'
 
 /*
  * Searches beside the truth: how many articles really hold what was typed, found by looking at all of them without tokens or an
- * index. Han counts wherever it stands, other words where they stand whole, alone or in the plural.
+ * index. Han counts wherever it stands, other words where they stand whole; from three
+ * letters on, in the plural, too.
  */
 
 /** A search, what the articles really hold and what each engine finds. */
@@ -73,7 +74,8 @@ const OTHER = String.raw`[[\p{L}\p{N}]--\p{Script=Han}]`
 
 function toWhole(word: string): string {
   const before = HAN.test(word[0] ?? '') ? '' : `(?<!${OTHER})`
-  const after = HAN.test(word.at(-1) ?? '') ? '' : `s?(?!${OTHER})`
+  const plural = word.length > 2 ? 's?' : ''
+  const after = HAN.test(word.at(-1) ?? '') ? '' : `${plural}(?!${OTHER})`
   return `${before}${word}${after}`
 }
 
