@@ -1,6 +1,6 @@
+import { updateSearchServer } from '@/lib/index/update-search-server'
 import type { CommandOptions } from './main'
 import { formatSync, printProblems, syncContent } from './sync-content'
-import { updateSearchServer } from './update-search-server'
 
 /** `npm run index`: syncs the index, prints counts, time and problems. */
 export async function runIndex({ json }: CommandOptions): Promise<number> {

@@ -5,12 +5,10 @@ import { build, isBuildCurrent } from './build'
 import type { CommandOptions } from './main'
 import { prepareWorkshop } from './prepare-workshop'
 import { prepareContent } from './sync-content'
-import { updateSearchServer } from './update-search-server'
 
 /** `npm start`: syncs the index, builds when there is no build of this code, then serves until stopped. */
 export async function runStart(options: CommandOptions): Promise<number> {
   prepareContent(options)
-  await updateSearchServer()
   if (isBuildCurrent()) console.log('The build is up to date.')
   else {
     console.log('Building the site; this takes about a minute.')

@@ -1,5 +1,6 @@
 import { pruneVariants } from '@/lib/index/prune-variants'
 import { syncIndex } from '@/lib/index/sync'
+import { updateSearchServer } from '@/lib/index/update-search-server'
 import { contentDir, gitSource } from '@/lib/site/environment'
 import { publishBranch } from './git/publish-branch'
 import { withPublisherLock } from './git/publisher-lock'
@@ -66,6 +67,7 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
         ? { publishes: report.publishes + 1, publishedAt: Date.now(), took: performance.now() - started }
         : {}
       report = { ...report, ...facts, ...took, lookedAt: Date.now(), fault: undefined }
+      if (hasChanged || now.everything) tellSearchServer()
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error)
       if (fault !== report.fault) console.error(`The newsroom could not be brought up to date. ${fault}`)
@@ -111,6 +113,22 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
       unwatch()
     },
   }
+}
+
+let telling: Promise<void> | undefined
+let isMoreToTell = false
+
+/** A search server may be slow: nothing waits for it, and what comes meanwhile is told after. */
+function tellSearchServer(): void {
+  isMoreToTell = true
+  telling ??= (async () => {
+    while (isMoreToTell) {
+      isMoreToTell = false
+      await updateSearchServer()
+    }
+  })()
+    .catch((error: unknown) => console.error('The search server could not be told of changes.', error))
+    .finally(() => (telling = undefined))
 }
 
 function nothing(): Wanted {

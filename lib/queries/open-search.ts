@@ -3,6 +3,7 @@ import { OpenSearchIndex } from '@/lib/search/open-search-client'
 import type { SearchEngine } from '@/lib/search/search-engine'
 import { searchServer } from '@/lib/site/environment'
 import { sqliteEngine } from './host-search'
+import { withFallback } from './search-fallback'
 import { serverEngine } from './server-search'
 import type { Snapshot } from './snapshot'
 import { searchInThread } from './worker-search'
@@ -13,7 +14,12 @@ const THREAD_FROM = 20_000
 /** What answers searches of the Node host: a server for searches if there is one, else SQLite, in this thread while that is quick. */
 export function openSearch(snapshot: Snapshot): SearchEngine {
   const server = searchServer()
-  if (server !== undefined) return serverEngine(snapshot, new OpenSearchIndex(server))
+  const own = ownEngine(snapshot)
+  return server === undefined ? own : withFallback(serverEngine(snapshot, new OpenSearchIndex(server)), own)
+}
+
+/** SQLite, in this thread while that is quick. */
+function ownEngine(snapshot: Snapshot): SearchEngine {
   if (countArticles(snapshot) < THREAD_FROM) return sqliteEngine(snapshot)
   return {
     search: (query) =>

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from 'vitest'
+import path from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { openForWriting } from '@/lib/index/database'
 import { tellSearchServer } from '@/lib/index/tell-search-server'
+import { followNewsroom } from '@/lib/publish/follow-newsroom'
 import { serverEngine } from '@/lib/queries/server-search'
 import { OpenSearchIndex, SearchServerError } from '@/lib/search/open-search-client'
 import { toSearchBody } from '@/lib/search/open-search-requests'
@@ -35,7 +37,7 @@ async function fakeServer(reply: (sent: Sent) => { status?: number; body: unknow
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const url = `http://localhost:${(server.address() as AddressInfo).port}/paper`
-  return { sent, index: new OpenSearchIndex(url), close: () => server.close() }
+  return { sent, url, index: new OpenSearchIndex(url), close: () => server.close() }
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -72,6 +74,23 @@ test('the index is made where it is not there, and told of every article once, i
   ])
   db.close()
   fake.close()
+})
+
+test('whoever follows the newsroom tells the server of each change', async () => {
+  const newsroom = makeNewsroom({ 'zh-CN/a.md': articleText({ title: '一号' }) })
+  const fake = await fakeServer(() => ({ body: { errors: false, items: [] } }))
+  vi.stubEnv('CONTENT_DIR', newsroom.root)
+  vi.stubEnv('NEWS_CACHE_DIR', path.dirname(newsroom.indexFile))
+  vi.stubEnv('SEARCH_URL', fake.url)
+  const toldOf = () => fake.sent.filter(({ path }) => path === '/paper/_bulk').map((each) => linesOf(each)[0])
+  const follower = followNewsroom(() => undefined)
+  await expect.poll(toldOf, { timeout: 20_000 }).toEqual([{ index: { _id: 'zh-CN/a.md' } }])
+  newsroom.write({ 'zh-CN/b.md': articleText({ title: '二号' }) })
+  follower.wake()
+  await expect.poll(() => toldOf()[1], { timeout: 20_000 }).toEqual({ index: { _id: 'zh-CN/b.md' } })
+  follower.stop()
+  fake.close()
+  vi.unstubAllEnvs()
 })
 
 test('later only what changed or went is told', async () => {
