@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import type { SearchQuery } from '@/lib/search/search-engine'
 import { sqliteEngine } from './host-search'
+import { readerTime } from './page-request'
+import { getCatalogue } from './search-catalogue'
 import { takeSnapshot } from './snapshot'
 
 /* A thread that searches, with a connection of its own: what takes long there keeps no reader of a page waiting. */
@@ -14,7 +16,21 @@ export interface WorkerQuestion {
   readonly query: SearchQuery
 }
 
+/** After a change the catalogue is made anew, seconds in a large newsroom: before the next reader asks, if nobody is quicker. */
+const LOOK_MS = 1000
+let watched: string | undefined
+
+setInterval(() => {
+  if (watched === undefined) return
+  try {
+    getCatalogue(takeSnapshot(readerTime(), watched))
+  } catch {
+    // The index may have been deleted, which it always may: whoever asks is told.
+  }
+}, LOOK_MS)
+
 parentPort?.on('message', ({ id, file, now, query }: WorkerQuestion) => {
+  watched = file
   Promise.resolve()
     .then(() => sqliteEngine(takeSnapshot(now, file)).search(query))
     .then(

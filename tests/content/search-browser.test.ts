@@ -6,14 +6,11 @@ import { build } from 'esbuild'
 import { chromium } from 'playwright'
 import { expect, test } from 'vitest'
 import { syncIndex } from '@/lib/index/sync'
-import { listFoundArticles } from '@/lib/queries/search-articles'
-import { getCatalogue } from '@/lib/queries/search-catalogue'
-import type { Snapshot } from '@/lib/queries/snapshot'
-import { foldText } from '@/lib/search/fold-table'
 import type { SearchAnswer } from '@/lib/search/search-engine'
 import { CHROMIUM_ARGS, ensureChromium } from '@/tests/support/chromium'
 import { makeNewsroom } from '@/tests/support/newsroom'
 import { makeQuery, makeSearchFolder, serve } from '@/tests/support/search-engines'
+import { openTruth } from '@/tests/support/search-truth'
 import { snapshotOf } from '@/tests/support/snapshot'
 
 /* The engine of an export as readers have it: bundled, in a browser, on a page in Chinese. */
@@ -35,13 +32,6 @@ async function bundleEngine(): Promise<string> {
     minify: true,
   })
   return outputFiles[0]?.text ?? ''
-}
-
-/** Articles that contain the folded text, by looking at all of them. */
-function countContaining(snapshot: Snapshot, text: string): number {
-  const articles = listFoundArticles(snapshot, getCatalogue(snapshot).ids)
-  return articles.filter((each) => foldText(`${each.title}\n${each.summary}\n${each.text}`).includes(foldText(text)))
-    .length
 }
 
 test('on a page in Chinese the browser finds exactly the articles that contain a name, within the budget', async () => {
@@ -81,10 +71,11 @@ test('on a page in Chinese the browser finds exactly the articles that contain a
         (globalThis as unknown as { engine: { search(q: unknown): Promise<SearchAnswer> } }).engine.search(query),
       makeQuery(text),
     )
+  const countContaining = openTruth(snapshot)
   const spent: number[] = []
   for (const text of ['鹭港', '港口', '潮汐', '電車', '海']) {
     const { total } = await search(text)
-    expect(total, text).toBe(countContaining(snapshot, text))
+    expect(total, text).toBe(countContaining(text))
     await Promise.all(sizes)
     spent.push(bytes)
     bytes = 0

@@ -1,4 +1,8 @@
+import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { takeSnapshot } from '@/lib/queries/snapshot'
+import { EXPORT_DIR } from '@/tests/support/deployments'
+import { openTruth } from '@/tests/support/search-truth'
 
 const results = 'main li article'
 
@@ -20,9 +24,47 @@ test('the widget searches, and the results show the match in the script of the a
   await expect(page.locator(`${results} mark`).filter({ hasText: '舊埠' }).first()).toBeVisible()
 })
 
-test('traditional characters find simplified ones', async ({ page }) => {
-  await page.goto('/zh-hk/search/?q=%E9%A2%B1%E9%A2%A8')
-  await expect(page.locator('main a[href^="/zh-cn/news/typhoon-oriole/"]').first()).toBeVisible()
+test('on a Chinese page a name of two characters finds exactly the articles that contain it', async ({ page }) => {
+  const countContaining = openTruth(takeSnapshot(Date.now(), path.join(EXPORT_DIR, '..', 'index.sqlite')))
+  for (const name of ['黄鹂', '旧埠', '汐门', '渡輪']) {
+    const count = countContaining(name)
+    expect(count, name).toBeGreaterThan(1)
+    await page.goto(`/zh-cn/search/?q=${encodeURIComponent(name)}`)
+    await expect(page.getByRole('status')).toHaveText(new RegExp(`(?<!\\d)${count}(?!\\d)`))
+  }
+})
+
+test('traditional characters find simplified ones, and simplified ones traditional ones', async ({ page }) => {
+  const found = (path: string) => page.locator(`main a[href^="${path}"]`)
+  await page.goto('/zh-hk/search/?q=%E9%A2%B1%E9%A2%A8&lang=zh-CN')
+  await expect(found('/zh-cn/news/typhoon-oriole/').first()).toBeVisible()
+  await page.goto('/zh-cn/search/?q=%E5%8F%B0%E9%A3%8E&lang=zh-HK')
+  await expect(found('/zh-hk/news/typhoon-oriole/').first()).toBeVisible()
+})
+
+test('other names of what was typed are found as well, until the reader takes them away', async ({ page }) => {
+  await page.goto(`/zh-cn/search/?q=${encodeURIComponent('无人机')}`)
+  const before = Number((await page.getByRole('status').filter({ hasText: /\d/ }).textContent())?.match(/\d+/)?.[0])
+  const chip = page.locator('.search-active .removable').filter({ hasText: 'drone' })
+  await chip.first().click()
+  await expect(page).toHaveURL(/without=/)
+  await expect(page.getByRole('status')).not.toHaveText(new RegExp(`(?<!\\d)${before}(?!\\d)`))
+  await expect(page.locator(`${results} mark`).filter({ hasText: '无人机' }).first()).toBeVisible()
+})
+
+test('without scripts the Node host answers, and an export shows other ways', async ({ browser, baseURL }, {
+  project,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
+  await page.goto('/zh-cn/search/')
+  if (project.name === 'host') {
+    await page.locator('main input[name="q"]').fill('颱風')
+    await page.locator('main input[name="q"]').press('Enter')
+    await expect(page.locator(`${results} mark`).filter({ hasText: '台风' }).first()).toBeVisible()
+    await page.locator('[data-key="language-zh-HK"]').click()
+    await expect(page.locator(`${results} mark`).filter({ hasText: '颱風' }).first()).toBeVisible()
+  } else await expect(page.locator('main .notice').getByRole('link').first()).toBeVisible()
+  await page.close()
 })
 
 test('case and width do not matter', async ({ page }) => {
