@@ -81,7 +81,7 @@ interface ArticleTerms {
 
 function selectTerms({ all }: Snapshot) {
   const rows = all<{ id: number; taxonomy: 'categories' | 'tags'; slug: string }>(
-    'SELECT article_id AS id, taxonomy, slug FROM article_term ORDER BY article_id, taxonomy, slug',
+    'SELECT article_id AS id, taxonomy, slug FROM article_term ORDER BY taxonomy, slug, article_id',
   )
   const places = { categories: new Places(), tags: new Places() }
   const byArticle = new Map<number, ArticleTerms>()
