@@ -17,7 +17,8 @@ export function FrontSections({ front, lang, dates }: FrontSectionsProps) {
   const { lead, secondary, latest, blocks } = front
   return (
     <>
-      <div className="front-top">
+      {/* Said at the beginning: pages are painted while they arrive, and columns must not come later. */}
+      <div className="front-top" data-columns={latest.length > 0 ? '' : undefined}>
         <div className="front-main">
           {lead ? <LeadStory article={lead} lang={lang} dates={dates} /> : null}
           {secondary.length > 0 ? (

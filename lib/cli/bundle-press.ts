@@ -59,7 +59,9 @@ async function makeBundle(): Promise<PressBundle> {
 /** The kept bundle, if every module that it was made of is as it was. */
 function findCurrent(): PressBundle | undefined {
   const names = existsSync(pressDir()) ? readdirSync(pressDir()) : []
-  return names.map(bundleOf).find(({ hash }) => {
+  return names.map(bundleOf).find(({ hash, script, pageScript }) => {
+    // One of an earlier version may lack what is asked of it now.
+    if (!existsSync(script) || !existsSync(pageScript)) return false
     const note = readIfPresent(path.join(pressDir(), hash, NOTE))
     const marks = Object.entries(JSON.parse(note?.toString() ?? '{}') as Readonly<Record<string, string>>)
     return marks.length > 0 && marks.every(([file, mark]) => markOf(file) === mark)

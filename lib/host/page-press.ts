@@ -60,7 +60,7 @@ export class PagePress implements Press {
     })
   }
 
-  /** Ends all threads; what is under way fails. */
+  /** Ends all threads; what is under way is never answered. */
   async close(): Promise<void> {
     this.#isClosed = true
     await Promise.all([...this.#hands.values()].map(({ worker }) => worker.terminate()))
@@ -86,8 +86,9 @@ export class PagePress implements Press {
     worker.on('error', (error) => (reason = error))
     worker.on('exit', (code) => {
       this.#hands.delete(at)
+      if (this.#isClosed) return clearTimeout(hand.timer)
       this.#release(hand)?.reject(new Error(`A thread of the press ended with code ${code}.`, { cause: reason }))
-      if (!this.#isClosed) setTimeout(() => this.#start(at), RESTART_MS)
+      setTimeout(() => this.#start(at), RESTART_MS)
     })
     this.#feed()
   }

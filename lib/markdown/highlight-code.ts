@@ -32,7 +32,7 @@ const MAX_LINE = 2_000
 /** For one line, in milliseconds by the clock; what is left of it is plain. Many times what lines take, also on a busy machine. */
 const MAX_LINE_TIME = 1_000
 /** For one text, in milliseconds of processor time; what is left of it is plain. Only code that was made to be slow takes so long. */
-const MAX_TEXT_TIME = 5_000
+const MAX_TEXT_TIME = 10_000
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -75,8 +75,8 @@ async function makeHighlighter(): Promise<HighlighterCore> {
 }
 
 /**
- * A grammar makes its patterns when a line first needs them, which takes longer than any line does. So a line that ran out of time is
- * done once more with the patterns there, or the colours of a text would depend on how busy the machine is.
+ * A grammar makes its patterns when a line first needs them, which takes longer than any line does (C++: three seconds). So a line that
+ * ran out of time is done again with the patterns that are there by then, or the colours of a text would depend on how busy the machine is.
  */
 function toTokens(core: HighlighterCore, code: string, lang: string): readonly (readonly CodeToken[])[] {
   const options = { lang, theme: 'classes', tokenizeMaxLineLength: MAX_LINE, tokenizeTimeLimit: MAX_LINE_TIME }
@@ -84,18 +84,21 @@ function toTokens(core: HighlighterCore, code: string, lang: string): readonly (
   let state: GrammarState | undefined
   return code.split(/\r?\n/).map((line) => {
     if (processorTime() - begun > MAX_TEXT_TIME) return [{ text: line }]
+    let started = Date.now()
     const read = () => core.codeToTokens(line, { ...options, ...(state ? { grammarState: state } : {}) })
-    const started = Date.now()
-    const first = read()
-    const { tokens, grammarState } = Date.now() - started >= MAX_LINE_TIME ? read() : first
-    state = grammarState
-    return (tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
+    let result = read()
+    while (Date.now() - started >= MAX_LINE_TIME && processorTime() - begun < MAX_TEXT_TIME) {
+      started = Date.now()
+      result = read()
+    }
+    state = result.grammarState
+    return (result.tokens[0] ?? []).map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
   })
 }
 
-/** Of this process so far, in milliseconds. */
+/** Of this thread so far, in milliseconds: others of the process may be busy with other pages. */
 function processorTime(): number {
-  const { user, system } = process.cpuUsage()
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
 

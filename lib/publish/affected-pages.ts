@@ -62,7 +62,9 @@ function addLanguage(affected: AffectedSet, difference: Difference, lang: string
 
 /** What searches look through and answer with. */
 function foundBy(facts: ArticleFacts | undefined): string {
-  return facts?.listed ? JSON.stringify([facts.path, facts.title, facts.time, facts.look, facts.text]) : ''
+  return facts?.listed
+    ? JSON.stringify([facts.path, facts.title, facts.time, facts.look, facts.text, facts.key, facts.terms])
+    : ''
 }
 
 /** What sitemaps say of an article and its lists. */

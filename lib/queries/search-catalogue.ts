@@ -25,7 +25,8 @@ export function getCatalogue(snapshot: Snapshot): HostCatalogue {
     const stories = groupStories(rows.map((row) => ({ ...row, time: row.time ?? 0 })))
     const languages = snapshot.site.languages.map(({ tag, name }) => ({ value: tag, name }))
     const sources = new Places()
-    const terms = selectTerms(snapshot)
+    const ids = rows.map(({ id }) => id)
+    const terms = selectTerms(snapshot, ids)
     const articles = rows.map(({ id, lang, time, source }, at): CatalogueArticle => {
       const own = terms.byArticle.get(id)
       return {
@@ -38,7 +39,6 @@ export function getCatalogue(snapshot: Snapshot): HostCatalogue {
         story: stories[at] ?? at,
       }
     })
-    const ids = rows.map(({ id }) => id)
     return {
       languages,
       categories: named(snapshot, 'categories', terms.categories),
@@ -79,15 +79,18 @@ interface ArticleTerms {
   readonly tags: number[]
 }
 
-function selectTerms({ all }: Snapshot) {
-  const rows = all<{ id: number; taxonomy: 'categories' | 'tags'; slug: string }>(
-    'SELECT article_id AS id, taxonomy, slug FROM article_term ORDER BY taxonomy, slug, article_id',
-  )
+/** The terms of these articles, and all of them in the order of their first use: nothing depends on ids, or shows what is not there yet. */
+function selectTerms({ all }: Snapshot, ids: readonly number[]) {
+  const slugs = new Map<number, { taxonomy: 'categories' | 'tags'; slug: string }[]>()
+  for (const { id, ...term } of all<{ id: number; taxonomy: 'categories' | 'tags'; slug: string }>(
+    'SELECT article_id AS id, taxonomy, slug FROM article_term ORDER BY taxonomy, slug',
+  ))
+    slugs.set(id, [...(slugs.get(id) ?? []), term])
   const places = { categories: new Places(), tags: new Places() }
   const byArticle = new Map<number, ArticleTerms>()
-  for (const { id, taxonomy, slug } of rows) {
-    const own = byArticle.get(id) ?? { categories: [], tags: [] }
-    own[taxonomy].push(places[taxonomy].of(slug))
+  for (const id of ids) {
+    const own: ArticleTerms = { categories: [], tags: [] }
+    for (const { taxonomy, slug } of slugs.get(id) ?? []) own[taxonomy].push(places[taxonomy].of(slug))
     byArticle.set(id, own)
   }
   return { byArticle, categories: places.categories.values, tags: places.tags.values }
