@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+import { expect, test, type Page, type Response } from '@playwright/test'
 import { takeSnapshot } from '@/lib/queries/snapshot'
 import { EXPORT_DIR } from '@/tests/support/deployments'
 import { openTruth } from '@/tests/support/search-truth'
@@ -12,6 +13,13 @@ async function languagesOf(page: Page): Promise<readonly string[]> {
     .locator(`${results} h2`)
     .evaluateAll((all) => all.map((each) => each.getAttribute('lang') ?? ''))
   return [...new Set(langs)].sort()
+}
+
+/** Bytes of a response as file servers send them: texts compressed. */
+async function weigh(response: Response): Promise<number> {
+  const body = await response.body().catch(() => Buffer.alloc(0))
+  const isText = /(\/|\.(js|json|txt|css|svg))$/.test(new URL(response.url()).pathname)
+  return isText ? gzipSync(body).length : body.length
 }
 
 test('the widget searches, and the results show the match in the script of the article', async ({ page }) => {
@@ -40,6 +48,28 @@ test('traditional characters find simplified ones, and simplified ones tradition
   await expect(found('/zh-cn/news/typhoon-oriole/').first()).toBeVisible()
   await page.goto('/zh-cn/search/?q=%E5%8F%B0%E9%A3%8E&lang=zh-HK')
   await expect(found('/zh-hk/news/typhoon-oriole/').first()).toBeVisible()
+})
+
+test('an export loads little for the first answer, and less for those after it', async ({ page }, { project }) => {
+  test.skip(project.name !== 'export', 'a Node host answers by itself')
+  const loaded: Promise<number>[] = []
+  page.on('response', (response) => loaded.push(weigh(response)))
+  const spent: number[] = []
+  const note = async () => {
+    await page.waitForLoadState('networkidle')
+    spent.push((await Promise.all(loaded.splice(0))).reduce((sum, bytes) => sum + bytes, 0))
+  }
+  await page.goto(`/zh-cn/search/?q=${encodeURIComponent('旧埠')}`)
+  await expect(page.locator(results).first()).toBeVisible()
+  await note()
+  for (const text of ['汐门', '海', 'typhoon']) {
+    await page.locator('main input[type="search"]').fill(text)
+    await expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+    await note()
+  }
+  console.log(`bytes with the page and the first answer ${spent[0]}, with later ones ${spent.slice(1).join(', ')}`)
+  expect(spent[0]).toBeLessThan(250_000)
+  expect(Math.max(...spent.slice(1))).toBeLessThan(130_000)
 })
 
 test('other names of what was typed are found as well, until the reader takes them away', async ({ page }) => {
