@@ -76,7 +76,6 @@ export class PageDesk {
     try {
       const asset = path.startsWith(ELEMENTS) ? readElements(path.slice(ELEMENTS.length)) : undefined
       if (asset !== undefined) return await this.#keep(path, asset)
-      this.#notice()
       const generation = this.#generation
       const found = await this.press.ask({ kind: 'address', path }, urgency)
       if (found.kind === 'not-found') return { status: 404, page: await this.#getNotFound(found.lang) }

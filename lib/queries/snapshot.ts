@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { indexFile, openForReading } from '@/lib/index/database'
 import type { Site } from '@/lib/site/read-site'
 
@@ -27,6 +27,9 @@ interface OpenIndex {
   readonly file: string
   readonly inode: number
   readonly db: DatabaseSync
+  /** Asked with every request, so prepared once. */
+  readonly version: StatementSync
+  readonly turn: StatementSync
   state: string
   remembered: Map<string, unknown>
 }
@@ -41,7 +44,7 @@ const holder = globalThis as { broadsheetIndex?: OpenIndex }
 export function takeSnapshot(now: number, file = indexFile()): Snapshot {
   const index = openIndex(file)
   const { db } = index
-  const state = stateAt(db, now)
+  const state = stateAt(index, now)
   if (index.state !== state) {
     index.state = state
     index.remembered = new Map()
@@ -65,7 +68,9 @@ function openIndex(file: string): OpenIndex {
   const inode = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.ino ?? 0
   const known = holder.broadsheetIndex
   if (known && known.file === file && known.inode === inode) return known
-  const opened = { file, inode, db: openForReading(file), state: '', remembered: new Map() }
+  const db = openForReading(file)
+  const [version, turn] = [db.prepare('PRAGMA data_version'), db.prepare(LAST_TURN)]
+  const opened = { file, inode, db, version, turn, state: '', remembered: new Map() }
   known?.db.close()
   holder.broadsheetIndex = opened
   return opened
@@ -74,13 +79,13 @@ function openIndex(file: string): OpenIndex {
 /** Whose rows readers may see for a time. */
 export const TIMED_TABLES = ['article', 'section', 'widget']
 
-/** Version of the file, and the last moment up to `now` at which something came due or expired. */
-function stateAt(db: DatabaseSync, now: number): string {
-  const version = db.prepare('PRAGMA data_version').get()?.data_version
-  const turns = TIMED_TABLES.flatMap((table) => [
-    `(SELECT coalesce(max(visible_from), 0) FROM ${table} WHERE visible_from <= ?1)`,
-    `(SELECT coalesce(max(visible_until), 0) FROM ${table} WHERE visible_until <= ?1)`,
-  ])
-  const turn = db.prepare(`SELECT max(${turns.join(', ')}) AS turn`).get(now)?.turn
-  return `${version} ${turn}`
+/** The last moment up to ?1 at which something came due or expired. */
+const LAST_TURN = `SELECT max(${TIMED_TABLES.flatMap((table) => [
+  `(SELECT coalesce(max(visible_from), 0) FROM ${table} WHERE visible_from <= ?1)`,
+  `(SELECT coalesce(max(visible_until), 0) FROM ${table} WHERE visible_until <= ?1)`,
+]).join(', ')}) AS turn`
+
+/** Version of the file, and the last turn. */
+function stateAt({ version, turn }: OpenIndex, now: number): string {
+  return `${version.get()?.data_version} ${turn.get(now)?.turn}`
 }

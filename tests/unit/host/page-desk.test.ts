@@ -109,6 +109,7 @@ test('what is nowhere is said in its language by one page, which is made anew af
   expect([textOf(one), 'page' in one && 'page' in two && one.page === two.page]).toEqual(['nothing in en', true])
   newsroom.write({ 'en/news/b.md': articleText() })
   sync(newsroom)
+  await desk.refresh()
   const three = await desk.get('/nowhere/')
   expect('page' in one && 'page' in three && one.page === three.page).toBe(false)
 })
