@@ -65,6 +65,7 @@ export class QuickField {
 
   /** Letters of an input method are none before they are chosen. */
   #type(field: HTMLInputElement, event: InputEvent): void {
+    this.#list?.toField()
     if (!event.isComposing) this.#ask(field)
   }
 

@@ -45,12 +45,13 @@ export class SuggestionList {
     return this.#options()[this.#active]
   }
 
-  /** Shows these; without any the list closes. */
+  /** Shows these; without any the list closes. A reader who is at an option that stays keeps it. */
   show(groups: readonly OptionGroup[]): void {
     const filled = groups.filter(({ options }) => options.length > 0)
-    this.#moveTo(-1)
+    const { active } = this
     this.element.replaceChildren(...filled.map((group, at) => this.#toGroup(group, at)))
     this.#options().forEach((option, at) => (option.id = `${this.element.id}-${at}`))
+    this.#moveTo(this.#options().findIndex(({ href }) => href === active?.href))
     this.#open(filled.length > 0)
   }
 
@@ -63,6 +64,10 @@ export class SuggestionList {
   step(by: 1 | -1): void {
     const count = this.#options().length + 1
     this.#moveTo(((this.#active + 1 + by + count) % count) - 1)
+  }
+
+  toField(): void {
+    this.#moveTo(-1)
   }
 
   toFirst(): void {

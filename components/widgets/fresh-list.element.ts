@@ -29,27 +29,26 @@ class FreshList extends HTMLElement {
       list.addEventListener('focusout', () => setTimeout(() => this.#show(links)), { once: true })
       return
     }
-    // What follows keeps its place where the new headlines are shorter.
-    list.style.minHeight = `${list.offsetHeight}px`
-    links.forEach((link, at) => fill(list.children[at] ?? addItem(list), link))
-    while (list.children.length > links.length) list.lastElementChild?.remove()
+    // What follows stays where it is: shorter lists leave room; of longer ones that are in sight, articles end where the old list
+    // did, and terms, of which none can be spared, stay as they were.
+    const former = [...list.children]
+    const room = list.offsetHeight
+    list.style.minHeight = `${room}px`
+    const [item] = former
+    if (item) list.replaceChildren(...links.map((link) => fill(item.cloneNode(true) as Element, link)))
+    if (list.getBoundingClientRect().top > innerHeight) return
+    if (this.dataset.part !== 'articles' && list.offsetHeight > room) list.replaceChildren(...former)
+    while (list.offsetHeight > room && list.children.length > 1) list.lastElementChild?.remove()
   }
 }
 
-/** Items are filled anew and not moved, so that as little as possible shifts. */
-function fill(item: Element, { path, title, lang }: FragmentLink): void {
+function fill(item: Element, { path, title, lang }: FragmentLink): Element {
   const link = item.querySelector('a')
   const words = link?.querySelector('span') ?? link
-  if (!link || !words) return
-  if (link.getAttribute('href') !== path) link.setAttribute('href', path)
-  if (words.textContent !== title) words.textContent = title
+  link?.setAttribute('href', path)
+  if (words) words.textContent = title
   if (lang) item.setAttribute('lang', lang)
   else item.removeAttribute('lang')
-}
-
-function addItem(list: Element): Element {
-  const item = list.lastElementChild?.cloneNode(true) as Element
-  list.append(item)
   return item
 }
 

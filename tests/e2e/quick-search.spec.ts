@@ -21,7 +21,7 @@ test('a headline is found and opened by keyboard alone', async ({ page }) => {
   await page.keyboard.press('/')
   await expect(head(page)).toBeFocused()
   await page.keyboard.type('typhoon')
-  await expect(list(page)).toBeVisible()
+  await expect(list(page)).toContainText('All results for “typhoon”')
   await expect(head(page)).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('ArrowDown')
   expect(await activeOption(page)).toMatch(/typhoon/i)
@@ -52,6 +52,19 @@ test('from the last option the way leads through the field to the first', async 
   expect(await activeOption(page)).toBe('')
   await page.keyboard.press('ArrowDown')
   expect(await activeOption(page)).toMatch(/typhoon/i)
+})
+
+test('who is at an option stays there when newer answers come, and typing leads back to the field', async ({ page }) => {
+  await openPage(page, '/en/')
+  await head(page).fill('typhoo')
+  await expect(list(page)).toContainText('All results for “typhoo”')
+  await head(page).fill('typhoon')
+  await page.keyboard.press('ArrowDown')
+  await expect(list(page)).toContainText('All results for “typhoon”')
+  expect(await activeOption(page)).toMatch(/typhoon/i)
+  await page.keyboard.press('End')
+  await page.keyboard.type(' ')
+  expect(await activeOption(page)).toBe('')
 })
 
 test('Escape closes the list, then clears the field; Tab only closes', async ({ page }) => {
