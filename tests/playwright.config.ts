@@ -20,7 +20,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_ARGS },
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   projects: [
     { name: 'export', use: { baseURL: `http://localhost:${EXPORT_PORT}` } },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './support/chromium'
-import { exportEnvironment, hostEnvironment } from './support/deployments'
+import { EXPORT_DIR, exportEnvironment, hostEnvironment } from './support/deployments'
 
 /*
  * `npm test`: everything, on a fresh machine too. Each step goes on after a failure, so that one run tells all; the last line
@@ -92,6 +92,8 @@ check('next typegen && tsc --noEmit')
 check('eslint --max-warnings 0 .')
 check('prettier --check --log-level warn .')
 vitest('tests/unit tests/content', 'unit')
+// What an earlier run has left lies beside what this one makes.
+rmSync(EXPORT_DIR, { recursive: true, force: true })
 const exported = check('npm run export -- --strict', exportEnvironment)
 const built = check('npm run build -- --strict', hostEnvironment)
 if (exported) vitest('tests/build', 'build')

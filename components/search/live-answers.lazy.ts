@@ -45,7 +45,8 @@ export class LiveAnswers {
     // The server has answered already; in an export nobody has.
     if (this.#root.dataset.setup !== undefined) void this.#show(new URL(location.href), { isReturn: true })
     // Nor has anybody listened to what was typed so far.
-    if (document.activeElement === this.#field) this.#wait()
+    const isComposing = this.#root.dataset.composing !== undefined
+    if (document.activeElement === this.#field && !isComposing) this.#wait()
   }
 
   stop(): void {

@@ -1,3 +1,4 @@
+import { noteComposing } from './note-composing'
 import type { QuickField } from './quick-field.lazy'
 
 /** A search field that offers what could be meant (an editable combobox with a list). What does so is loaded with the first focus. */
@@ -12,10 +13,7 @@ class QuickSearch extends HTMLElement {
     field?.setAttribute('role', 'combobox')
     field?.setAttribute('aria-autocomplete', 'list')
     field?.setAttribute('aria-expanded', 'false')
-    // An input method may be at work before the rest is there.
-    const noteComposing = ({ type }: Event) => this.toggleAttribute('data-composing', type === 'compositionstart')
-    for (const type of ['compositionstart', 'compositionend'])
-      this.addEventListener(type, noteComposing, { signal, capture: true })
+    noteComposing(this, signal)
     this.addEventListener('focusin', () => this.#load(), { signal, once: true })
     // On narrow screens a link stands for the field.
     this.querySelector('.menu-search')?.addEventListener(

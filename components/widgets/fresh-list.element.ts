@@ -30,13 +30,14 @@ class FreshList extends HTMLElement {
       return
     }
     // What follows stays where it is: shorter lists leave room; of longer ones that are in sight, articles end where the old list
-    // did, and terms, of which none can be spared, stay as they were.
+    // did, and terms, of which none can be spared, stay as they were. The first articles of a newsroom had nothing to list yet.
     const former = [...list.children]
     const room = list.offsetHeight
     list.style.minHeight = `${room}px`
     const [item] = former
     if (item) list.replaceChildren(...links.map((link) => fill(item.cloneNode(true) as Element, link)))
-    if (list.getBoundingClientRect().top > innerHeight) return
+    const isInSight = list.getBoundingClientRect().top < innerHeight
+    if (!isInSight || former.length < links.length / 2) return
     if (this.dataset.part !== 'articles' && list.offsetHeight > room) list.replaceChildren(...former)
     while (list.offsetHeight > room && list.children.length > 1) list.lastElementChild?.remove()
   }

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
 import { findWork, type WorkToDo } from '@/lib/press/find-work'
 import { listPageFiles } from '@/lib/press/page-files'
 import { copyFiles, planMachineFiles, writeAliasPages } from '@/lib/press/plan-files'
@@ -83,19 +81,14 @@ function plan(release: Release, work: WorkToDo, tasks: readonly PressTask[]): re
   })
 }
 
-/** What searches in the browser load. Pagefind writes into a folder of its own. */
+/** What searches in the browser load. */
 async function addSearchFiles(release: Release, snapshot: Snapshot, { search }: WorkToDo): Promise<void> {
   if (!search && release.keepFolder(SEARCH_SEGMENT)) return
-  const folder = mkdtempSync(path.join(tmpdir(), 'search-'))
-  try {
-    await writeSearchIndex(snapshot, folder)
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const file = path.join(entry.parentPath, entry.name)
-      if (entry.isFile()) release.add(path.relative(folder, file), readFileSync(file))
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await writeSearchIndex(snapshot, {
+    add: (file, content) => release.add(file, content),
+    read: (file) => (release.isAmending ? release.read(file) : undefined),
+    keepFolder: (folder) => release.keepFolder(folder),
+  })
 }
 
 /** Has files made; gives what pictures in other widths they name. A file that cannot be made stays as it was. */

@@ -65,10 +65,15 @@ function termsOf(nodes: readonly PhrasingContent[]): RootContent[] {
 function toDefinition({ position, children }: DefinitionNode, endLine: number): RootContent {
   const isSpread = children.some((child, at) => lastLineOf(children[at - 1] ?? child) + 1 < firstLineOf(child))
   const isLoose = isSpread || endLine + 1 < (position?.start.line ?? 0)
-  const content = isLoose
-    ? children
-    : children.flatMap((child): RootContent[] => (child.type === 'paragraph' ? child.children : [child]))
+  const content = children.flatMap((child): RootContent[] =>
+    child.type === 'paragraph' && !isLoose ? child.children : withLineEnd(child),
+  )
   return toElement('dd', content)
+}
+
+/** The HTML parser gives up what is unfinished (`<!-- …`, `<div class="…`) at the next text only, and fails at the next HTML. */
+function withLineEnd(node: RootContent): RootContent[] {
+  return node.type === 'html' ? [node, { type: 'text', value: '\n' }] : [node]
 }
 
 function firstLineOf({ position }: Nodes): number {

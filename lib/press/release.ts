@@ -78,6 +78,12 @@ export class Release {
     return this.#isTrusted ? this.previous?.files[file] : undefined
   }
 
+  /** What the site has in this file, if it may stay. */
+  read(file: string): string | undefined {
+    if (this.known(file) === undefined) return undefined
+    return readFileSync(path.join(this.options.site, file), 'utf8')
+  }
+
   /** Says that the next state has this file: it has been staged or taken over. */
   note(file: string, hash: string): void {
     this.#files.set(file, hash)

@@ -11,12 +11,12 @@ import { makeSnapshot, snapshotOf, sync } from '@/tests/support/snapshot'
 const engines = new Map<string, TestEngine>()
 
 beforeAll(async () => {
-  for (const engine of await openEngines(makeSnapshot(SEARCH_FILES))) engines.set(engine.name, engine)
+  for (const engine of await openEngines(makeSnapshot(SEARCH_FILES), 3)) engines.set(engine.name, engine)
 })
 
 afterAll(() => engines.forEach((engine) => engine.close()))
 
-describe.each(['sqlite', 'pagefind'])('%s', (name) => {
+describe.each(['sqlite', 'pagefind', 'pagefind in volumes'])('%s', (name) => {
   const engine = (): TestEngine => engines.get(name) as TestEngine
   const search = (text: string, changes?: Partial<SearchQuery>) => engine().search(makeQuery(text, changes))
   const find = async (text: string, changes?: Partial<SearchQuery>) =>

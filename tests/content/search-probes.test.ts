@@ -7,7 +7,7 @@ import { openEngines } from '@/tests/support/search-engines'
 import { runProbes, toTable, type ProbeRow } from '@/tests/support/search-probes'
 import { snapshotOf } from '@/tests/support/snapshot'
 
-/* What readers type, beside what the articles really hold. The columns of the tables: truth, SQLite, Pagefind. */
+/* What readers type, beside what the articles really hold. The columns of the tables: truth, SQLite, Pagefind, Pagefind in volumes. */
 
 const SHARED = path.resolve('../shared/corpus/content')
 
@@ -32,11 +32,15 @@ const CORPUS = [
   ...ODD,
 ]
 
-async function probe(contentRoot: string, probes: readonly string[]): Promise<readonly ProbeRow[]> {
+async function probe(
+  contentRoot: string,
+  probes: readonly string[],
+  articlesPerVolume: number,
+): Promise<readonly ProbeRow[]> {
   const newsroom = makeNewsroom()
   syncIndex({ contentRoot, indexFile: newsroom.indexFile })
   const snapshot = snapshotOf(newsroom, '2026-11-26T00:00:00Z')
-  const engines = await openEngines(snapshot)
+  const engines = await openEngines(snapshot, articlesPerVolume)
   const rows = await runProbes(snapshot, engines, probes)
   for (const engine of engines) engine.close()
   console.log(toTable(rows))
@@ -44,7 +48,7 @@ async function probe(contentRoot: string, probes: readonly string[]): Promise<re
 }
 
 test('both engines find exactly the articles of the demo newsroom that hold what was typed', async () => {
-  const rows = await probe('content', DEMO)
+  const rows = await probe('content', DEMO, 10)
   expect(rows.length).toBeGreaterThanOrEqual(30)
   expect(rows.filter(({ truth }) => truth > 0).length).toBeGreaterThanOrEqual(20)
   expect(rows.filter(({ truth, found }) => found.some((count) => count !== truth))).toEqual([])
@@ -53,7 +57,7 @@ test('both engines find exactly the articles of the demo newsroom that hold what
 test.skipIf(!existsSync(SHARED))(
   'both engines find exactly the articles of a real newsroom that hold what was typed',
   async () => {
-    const rows = await probe(SHARED, CORPUS)
+    const rows = await probe(SHARED, CORPUS, 300)
     expect(rows.filter(({ truth, found }) => found.some((count) => count !== truth))).toEqual([])
   },
   600_000,

@@ -54,7 +54,9 @@ test('from the last option the way leads through the field to the first', async 
   expect(await activeOption(page)).toMatch(/typhoon/i)
 })
 
-test('who is at an option stays there when newer answers come, and typing leads back to the field', async ({ page }) => {
+test('who is at an option stays there when newer answers come, and typing leads back to the field', async ({
+  page,
+}) => {
   await openPage(page, '/en/')
   await head(page).fill('typhoo')
   await expect(list(page)).toContainText('All results for “typhoo”')

@@ -76,10 +76,17 @@ async function recentPosts(page: Page): Promise<string[]> {
 
 const OLD_ARTICLE = '/en/news/typhoon-oriole/'
 
-test('an old article shows the present recent posts', async ({ page }) => {
+test('an old article shows the present recent posts, as many as fit where the list is in sight', async ({ page }) => {
   await page.goto('/en/')
   const present = await recentPosts(page)
   await page.goto(OLD_ARTICLE)
+  await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
+  const fitting = await recentPosts(page)
+  expect(fitting).toEqual(present.slice(0, fitting.length))
+  expect(fitting.length).toBeGreaterThanOrEqual(present.length - 1)
+  // On a phone it is further down.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
   await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
   expect(await recentPosts(page)).toEqual(present)
 })

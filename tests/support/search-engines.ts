@@ -1,11 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sirv from 'sirv'
-import { writeSearchIndex } from '@/lib/cli/write-search-index'
+import { writeSearchIndex, type SearchFiles } from '@/lib/cli/write-search-index'
 import { sqliteEngine } from '@/lib/queries/host-search'
 import type { Snapshot } from '@/lib/queries/snapshot'
 import { pagefindEngine, type Pagefind } from '@/lib/search/pagefind-engine'
@@ -17,17 +17,23 @@ export interface TestEngine extends SearchEngine {
   close(): void
 }
 
-/** Both engines over one newsroom: SQLite, and the Pagefind of an export, its own script run in Node over HTTP. */
-export async function openEngines(snapshot: Snapshot): Promise<readonly TestEngine[]> {
+/**
+ * Both engines over one newsroom: SQLite, and the Pagefind of an export, its own script run in Node over HTTP; the latter also with
+ * so few articles to a volume that there are several.
+ */
+export async function openEngines(snapshot: Snapshot, articlesPerVolume?: number): Promise<readonly TestEngine[]> {
   const sqlite = { name: 'sqlite', ...sqliteEngine(snapshot), close: () => undefined }
-  return [sqlite, await openPagefind(snapshot)]
+  const pagefind = await openPagefind(snapshot)
+  if (articlesPerVolume === undefined) return [sqlite, pagefind]
+  return [sqlite, pagefind, { ...(await openPagefind(snapshot, articlesPerVolume)), name: 'pagefind in volumes' }]
 }
 
-async function openPagefind(snapshot: Snapshot): Promise<TestEngine> {
-  const folder = await makeSearchFolder(snapshot)
+/** @param articlesPerVolume less than usual, to have several volumes of few articles */
+export async function openPagefind(snapshot: Snapshot, articlesPerVolume?: number): Promise<TestEngine> {
+  const folder = await makeSearchFolder(snapshot, articlesPerVolume)
   const server = await serve(folder)
   const base = `http://localhost:${(server.address() as AddressInfo).port}/_search/`
-  const script = pathToFileURL(path.join(folder, '_search', 'pagefind', 'pagefind.js')).href
+  const script = pathToFileURL(path.join(folder, '_search', 'words', '0', 'pagefind.js')).href
   const engine = pagefindEngine({
     base,
     now: () => snapshot.now,
@@ -37,10 +43,23 @@ async function openPagefind(snapshot: Snapshot): Promise<TestEngine> {
 }
 
 /** A folder with what an export holds for searches. */
-export async function makeSearchFolder(snapshot: Snapshot): Promise<string> {
+export async function makeSearchFolder(snapshot: Snapshot, articlesPerVolume?: number): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'export-'))
-  await writeSearchIndex(snapshot, folder)
+  await writeSearchIndex(snapshot, filesIn(folder), articlesPerVolume)
   return folder
+}
+
+/** Puts files into a folder that has none yet. */
+export function filesIn(folder: string): SearchFiles {
+  return {
+    add(file, content) {
+      const target = path.join(folder, file)
+      mkdirSync(path.dirname(target), { recursive: true })
+      writeFileSync(target, content)
+    },
+    read: () => undefined,
+    keepFolder: () => false,
+  }
 }
 
 /** Serves the files of a folder as plain file servers do. */

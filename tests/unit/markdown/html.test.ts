@@ -112,3 +112,21 @@ test('the empty corner of a table is a cell, not a heading', () => {
   const html = renderMarkdown('|  | 2026 | ![](/images/cup.svg) |\n|---|---|---|\n| Tea | 4 | 5 |')
   expect(html).toContain('<tr><td></td><th>2026</th><th><img')
 })
+
+test.each(['<!-- open', '<![CDATA[ open', '<?php open', '<!DOCTYPE open', '<div title="open'])(
+  'HTML that breaks off in a definition (%s) harms nothing else',
+  (html) => {
+    const rest = 'term\n\n: <div>kept</div>\n\nafter'
+    for (const markdown of [
+      `term\n: ${html}\n: <div>kept</div>\n\nafter`,
+      `term\n\n: ${html}\n\n  <div>too</div>\n\n${rest}`,
+    ]) {
+      expect(renderMarkdown(markdown)).toContain('kept')
+      expect(renderMarkdown(markdown)).toContain('<p>after</p>')
+    }
+  },
+)
+
+test('tags within the line of a definition stay close to what they mark', () => {
+  expect(renderMarkdown('term\n: a <kbd>b</kbd>, c')).toContain('<dd>a <kbd>b</kbd>, c</dd>')
+})
