@@ -20,11 +20,15 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_ARGS },
-    trace: 'off',
   },
   projects: [
     { name: 'export', use: { baseURL: `http://localhost:${EXPORT_PORT}` } },
-    { name: 'host', use: { baseURL: `http://localhost:${HOST_PORT}` } },
+    {
+      name: 'host',
+      // It sends the same pages, which `parity.spec.ts` proves.
+      testIgnore: ['tests/a11y/**', 'tests/visual/**'],
+      use: { baseURL: `http://localhost:${HOST_PORT}` },
+    },
   ],
   webServer: [
     { command: 'npx tsx tests/support/static-server.ts', cwd: root, port: EXPORT_PORT, timeout: 60_000 },

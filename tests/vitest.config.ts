@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // One less than there are processors leaves the second of two idle.
+    maxWorkers: '100%',
     globalSetup: 'tests/support/temporary-folder.ts',
   },
 })

@@ -29,7 +29,7 @@ test('every variant that a page of the demo names is there, in its width, and no
 
 /** Exports the newsroom as `npm run export` does; gives the folder and what was printed. */
 function exportNewsroom({ root, indexFile }: Newsroom): { out: string; printed: string } {
-  const out = path.join(path.dirname(EXPORT_DIR), 'pictures-out')
+  const out = path.join(path.dirname(indexFile), 'out')
   const { status, stdout, stderr } = spawnSync('tsx', ['lib/cli/main.ts', 'export'], {
     encoding: 'utf8',
     env: {

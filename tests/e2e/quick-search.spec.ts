@@ -99,6 +99,7 @@ test('categories and tags are offered, in either script', async ({ page }) => {
 test('earlier searches are offered, and can be taken away', async ({ page }) => {
   await openPage(page, '/en/')
   await head(page).fill('lamp post')
+  await expect(list(page)).toContainText('All results for “lamp post”')
   await head(page).press('Enter')
   await expect(page).toHaveURL(/q=lamp/)
   await openPage(page, '/en/')

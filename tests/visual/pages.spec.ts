@@ -27,11 +27,12 @@ test.describe.configure({ mode: 'parallel' })
 for (const [kind, path] of Object.entries(PAGES)) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${kind} looks as it should on a ${screen} (${colorScheme})`, async ({ page }, { project }) => {
-        test.skip(project.name !== 'export', 'looked at in the export')
+      test(`${kind} looks as it should on a ${screen} (${colorScheme})`, async ({ page }) => {
         await page.clock.setFixedTime(new Date('2026-11-24T04:00:00Z'))
         await page.setViewportSize(viewport)
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        // How much of the newest list fits depends on the letters of this machine.
+        await page.route('**/frag/**', (route) => route.abort())
         await page.goto(path)
         await useTestFonts(page)
         await loadPictures(page)
