@@ -2,7 +2,7 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 16
+export const INDEX_VERSION = 17
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -138,6 +138,9 @@ CREATE INDEX article_time ON article (lang, section, time);
 -- Articles by time whatever their section.
 CREATE INDEX article_moment ON article (lang, time, listed, visible_from, visible_until);
 CREATE INDEX article_pager ON article (lang, section) WHERE pager = 1;
+-- What every sync asks for, and is seldom there.
+CREATE INDEX article_undated ON article (file) WHERE time IS NULL;
+CREATE INDEX article_displaced ON article (id) WHERE path IS NOT wanted_path;
 CREATE INDEX article_from ON article (visible_from);
 CREATE INDEX article_until ON article (visible_until);
 

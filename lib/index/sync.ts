@@ -60,9 +60,9 @@ function syncInTransaction(db: DatabaseSync, { contentRoot, onProgress, files }:
   setMeta(db, 'site', JSON.stringify(site))
   const synonyms = readSynonyms(contentRoot)
   setMeta(db, 'synonyms', JSON.stringify(synonyms.groups))
-  const some = files && isEnough(db, files) ? [...new Set(files)] : undefined
-  const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const undated = filesToDate(db, contentRoot)
+  const some = files && isEnough(db, files) ? [...new Set([...files, ...undated])] : undefined
+  const { present, known } = some ? compareSome(db, contentRoot, site, some) : compareAll(db, contentRoot, site)
   const outdated = present.filter((stat) => !isSame(known.get(stat.file), stat) || undated.has(stat.file))
   const names = new Set(present.map(({ file }) => file))
   const removed = [...known.keys()].filter((file) => !names.has(file))

@@ -1,8 +1,10 @@
 import type { Taxonomy } from '@/lib/urls/address'
 import { yearAndMonth } from '@/lib/dates/format-date'
+import { instantOfWallTime } from '@/lib/dates/zone'
 import { UNWEIGHTED } from '@/lib/index/article-row'
 import { settingsFor } from '@/lib/site/settings-for'
 import { pagedPath } from '@/lib/urls/paths'
+import { amendPlaces } from './amend-places'
 import { getSummaries, type ArticleSummary } from './article-summary'
 import { IS_LISTED, type Snapshot } from './snapshot'
 
@@ -72,12 +74,20 @@ export interface ListPlace {
  * Computed once for each list and snapshot, so a deep page costs as little as the first.
  */
 export function listPlaces(snapshot: Snapshot, scope: ListScope): readonly ListPlace[] {
-  return snapshot.remember(`places ${JSON.stringify(scope)}`, () => {
+  const key = `places ${JSON.stringify(scope)}`
+  return snapshot.remember(key, () => {
     if (scope.kind === 'archive') return archivePlaces(snapshot, scope)
-    const rows = selectRows(snapshot, scope)
     // Only the default order among equals needs the language's collation; SQLite has sorted the rest.
     const collator = new Intl.Collator(scope.lang, { numeric: false })
-    return [...rows].sort((a, b) => compareRows(a, b, collator)).map(({ id, weight, time }) => ({ id, weight, time }))
+    const read = (since: number) =>
+      [...selectRows(snapshot, scope, since)]
+        .sort((a, b) => compareRows(a, b, collator))
+        .map(({ id, weight, time }) => ({ id, weight, time }))
+    // Which articles are the main ones may depend on whether there are any in sections.
+    const isMain = scope.kind === 'main'
+    return isMain && snapshot.site.mainSections.length === 0
+      ? read(0)
+      : amendPlaces(snapshot, key, { all: () => read(0), since: read })
   })
 }
 
@@ -89,8 +99,13 @@ export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[]
 const COLUMNS = 'id, weight, time, link_title, path'
 const ORDER = 'ORDER BY weight, time IS NULL, time DESC'
 
-function selectRows({ all, now, site }: Snapshot, scope: Exclude<ListScope, { kind: 'archive' }>): readonly OrderRow[] {
-  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_LISTED}`
+/** @param since only articles with an id above this one */
+function selectRows(
+  { all, now, site }: Snapshot,
+  scope: Exclude<ListScope, { kind: 'archive' }>,
+  since: number,
+): readonly OrderRow[] {
+  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_LISTED}${since === 0 ? '' : ` AND id > ${since}`}`
   if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, scope.lang, now, now, scope.section)
   if (scope.kind === 'term') {
     const ofTerm = 'id IN (SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?)'
@@ -135,22 +150,28 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
   return snapshot.remember(`archive ${lang}`, () => {
     const { now, site } = snapshot
     const { timeZone } = settingsFor(site, lang)
-    const rows = snapshot.all<{ id: number; time: number }>(
-      `SELECT id, time FROM article WHERE lang = ? AND ${IS_LISTED} AND time IS NOT NULL ORDER BY time DESC, path`,
-      lang,
-      now,
-      now,
-    )
-    const months = new Map<string, { year: number; month: number; places: ListPlace[] }>()
-    for (const { id, time } of rows) {
-      const when = yearAndMonth(time, timeZone)
-      const key = `${when.year}-${when.month}`
-      const place = { id, weight: UNWEIGHTED, time }
-      const known = months.get(key)
-      if (known) known.places.push(place)
-      else months.set(key, { ...when, places: [place] })
+    const read = (since: number) =>
+      snapshot
+        .all<{ id: number; time: number }>(
+          `SELECT id, time FROM article WHERE lang = ? AND ${IS_LISTED} AND time IS NOT NULL AND id > ?
+            ORDER BY time DESC, path`,
+          lang,
+          now,
+          now,
+          since,
+        )
+        .map((place) => ({ ...place, weight: UNWEIGHTED }))
+    const places = amendPlaces(snapshot, `archive ${lang}`, { all: () => read(0), since: read })
+    const months: { year: number; month: number; places: readonly ListPlace[] }[] = []
+    for (let at = 0; at < places.length;) {
+      const when = yearAndMonth(places[at]!.time ?? 0, timeZone)
+      const begin = instantOfWallTime(Date.UTC(when.year, when.month - 1), timeZone)
+      let end = at + 1
+      while (end < places.length && (places[end]!.time ?? 0) >= begin) end += 1
+      months.push({ ...when, places: places.slice(at, end) })
+      at = end
     }
-    return [...months.values()]
+    return months
   })
 }
 

@@ -1,7 +1,13 @@
 import { offsetAt } from '@/lib/dates/zone'
-import { groupStories, type Catalogue, type CatalogueArticle, type CatalogueValue } from '@/lib/search/catalogue'
-import { IS_LISTED, type Snapshot } from './snapshot'
-import { listTerms } from './terms'
+import {
+  groupStories,
+  type Catalogue,
+  type CatalogueArticle,
+  type CatalogueValue,
+  type StoryFacts,
+} from '@/lib/search/catalogue'
+import { isListedAt, type Snapshot } from './snapshot'
+import { mergeTerm } from './terms'
 
 /** The catalogue of what may be found at the snapshot's moment, with the id of each article, newest first. */
 export interface HostCatalogue extends Catalogue {
@@ -9,40 +15,29 @@ export interface HostCatalogue extends Catalogue {
   readonly placeOf: ReadonlyMap<number, number>
 }
 
-interface Row {
-  readonly id: number
-  readonly lang: string
-  readonly time: number | null
-  readonly translationKey: string
-  readonly title: string
-  readonly source: string | null
-}
-
 /** What may be found, once for each state of the newsroom. */
 export function getCatalogue(snapshot: Snapshot): HostCatalogue {
   return snapshot.remember('search catalogue', () => {
-    const rows = selectRows(snapshot)
-    const stories = groupStories(rows.map((row) => ({ ...row, time: row.time ?? 0 })))
     const languages = snapshot.site.languages.map(({ tag, name }) => ({ value: tag, name }))
     const sources = new Places()
-    const ids = rows.map(({ id }) => id)
-    const terms = selectTerms(snapshot, ids)
-    const articles = rows.map(({ id, lang, time, source }, at): CatalogueArticle => {
-      const own = terms.byArticle.get(id)
-      return {
-        language: languages.findIndex(({ value }) => value === lang),
-        categories: own?.categories ?? [],
-        tags: own?.tags ?? [],
-        source: source === null || source === '' ? -1 : sources.of(source),
-        time: time ?? 0,
-        day: time === null ? -1 : dayOf(time, snapshot.site.timeZone),
-        story: stories[at] ?? at,
-      }
-    })
+    const terms = { categories: new CountedTerms(), tags: new CountedTerms() }
+    const languagePlaces = new Map(languages.map(({ value }, at) => [value, at]))
+    const facts = listFacts(snapshot)
+    const stories = groupStories(facts)
+    const articles = facts.map(({ lang, source, time, day, categories, tags }, at): CatalogueArticle => ({
+      language: languagePlaces.get(lang) ?? -1,
+      categories: categories.map((term) => terms.categories.count(term)),
+      tags: tags.map((term) => terms.tags.count(term)),
+      source: source === '' ? -1 : sources.of(source),
+      time,
+      day,
+      story: stories[at] ?? at,
+    }))
+    const ids = facts.map(({ id }) => id)
     return {
       languages,
-      categories: named(snapshot, 'categories', terms.categories),
-      tags: named(snapshot, 'tags', terms.tags),
+      categories: terms.categories.named(languages),
+      tags: terms.tags.named(languages),
       sources: sources.values.map((value) => ({ value, name: value })),
       articles,
       ids,
@@ -51,17 +46,7 @@ export function getCatalogue(snapshot: Snapshot): HostCatalogue {
   })
 }
 
-function selectRows({ all, now }: Snapshot): readonly Row[] {
-  return all<Row>(
-    /* sql */ `SELECT id, lang, time, translation_key AS translationKey, story_title AS title,
-        json_extract(summary, '$.source.name') AS source
-      FROM article WHERE ${IS_LISTED} ORDER BY time IS NULL, time DESC, path`,
-    now,
-    now,
-  )
-}
-
-/** Values in the order of their first use. */
+/** Values in the order of their first use: nothing depends on ids, or shows what is not there yet. */
 class Places {
   readonly values: string[] = []
   readonly #places = new Map<string, number>()
@@ -74,42 +59,154 @@ class Places {
   }
 }
 
-interface ArticleTerms {
-  readonly categories: number[]
-  readonly tags: number[]
+/** A category or tag as articles of one language spell it; one object for all of them. */
+interface SpelledTerm {
+  readonly lang: string
+  readonly slug: string
+  readonly name: string
 }
 
-/** The terms of these articles, and all of them in the order of their first use: nothing depends on ids, or shows what is not there yet. */
-function selectTerms({ all }: Snapshot, ids: readonly number[]) {
-  const slugs = new Map<number, { taxonomy: 'categories' | 'tags'; slug: string }[]>()
-  for (const { id, ...term } of all<{ id: number; taxonomy: 'categories' | 'tags'; slug: string }>(
-    'SELECT article_id AS id, taxonomy, slug FROM article_term ORDER BY taxonomy, slug',
-  ))
-    slugs.set(id, [...(slugs.get(id) ?? []), term])
-  const places = { categories: new Places(), tags: new Places() }
-  const byArticle = new Map<number, ArticleTerms>()
-  for (const id of ids) {
-    const own: ArticleTerms = { categories: [], tags: [] }
-    for (const { taxonomy, slug } of slugs.get(id) ?? []) own[taxonomy].push(places[taxonomy].of(slug))
-    byArticle.set(id, own)
+/** Terms in the order of their first use, and how many articles spell each how. */
+class CountedTerms {
+  readonly #places = new Places()
+  readonly #counts = new Map<SpelledTerm, number>()
+
+  /** Counts one article; gives the place of the term. */
+  count(term: SpelledTerm): number {
+    this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1)
+    return this.#places.of(term.slug)
   }
-  return { byArticle, categories: places.categories.values, tags: places.tags.values }
+
+  /** Slugs with the names that readers see: those of the language that has most articles of it. */
+  named(languages: readonly CatalogueValue[]): readonly CatalogueValue[] {
+    const bySlug = Map.groupBy(this.#counts, ([{ slug }]) => slug)
+    return this.#places.values.map((slug) => {
+      const counts = bySlug.get(slug) ?? []
+      const inLanguages = languages.flatMap(({ value: lang }) => {
+        const spellings = counts.flatMap(([term, count]) =>
+          term.lang === lang ? [{ name: term.name, count, newest: null, earliest: null }] : [],
+        )
+        return mergeTerm(spellings, { slug, path: '' }) ?? []
+      })
+      // The first language of equals: sorting keeps their order.
+      return { value: slug, name: inLanguages.sort((a, b) => b.count - a.count)[0]?.name ?? slug }
+    })
+  }
 }
 
-/** Slugs with the names that readers see: those of the language that has most articles of it. */
-function named(
-  snapshot: Snapshot,
-  taxonomy: 'categories' | 'tags',
-  slugs: readonly string[],
-): readonly CatalogueValue[] {
-  const names = new Map<string, { name: string; count: number }>()
-  for (const { tag } of snapshot.site.languages)
-    for (const { slug, name, count } of listTerms(snapshot, tag, taxonomy))
-      if (count > (names.get(slug)?.count ?? 0)) names.set(slug, { name, count })
-  return slugs.map((value) => ({ value, name: names.get(value)?.name ?? value }))
+/** What the catalogue has to know of one article. */
+interface Facts extends StoryFacts {
+  readonly id: number
+  readonly file: string
+  readonly path: string
+  readonly lang: string
+  /** When readers may see it, and whether lists show it. */
+  readonly from: number
+  readonly until: number
+  readonly isListed: boolean
+  /** Empty for none. */
+  readonly source: string
+  readonly day: number
+  /** By slug. */
+  readonly categories: readonly SpelledTerm[]
+  readonly tags: readonly SpelledTerm[]
 }
 
-/** Days since 1970 that calendars in `timeZone` show. */
-function dayOf(time: number, timeZone: string): number {
-  return Math.floor((time + offsetAt(time, timeZone) * 60_000) / 86_400_000)
+/** What is known of all articles of an index, published or not, newest first. */
+interface KnownFacts {
+  /** Which index, and the zone that days are reckoned in. */
+  readonly of: string
+  readonly terms: Map<string, SpelledTerm>
+  articles: readonly Facts[]
+}
+
+let known: KnownFacts = { of: '', terms: new Map(), articles: [] }
+
+/**
+ * Of every article that may be found, newest first. An article that changes gets another id, higher than all before, so only those
+ * have to be read that are new since the last time.
+ */
+function listFacts(snapshot: Snapshot): readonly Facts[] {
+  const { all, now, site } = snapshot
+  const [index] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
+  const of = `${index?.value} ${site.timeZone}`
+  if (known.of !== of) known = { of, terms: new Map(), articles: [] }
+  const last = known.articles.reduce((most, { id }) => Math.max(most, id), 0)
+  const fresh = readFacts(snapshot, last)
+  const replaced = new Set(fresh.map(({ file }) => file))
+  let articles = known.articles.filter(({ file }) => !replaced.has(file))
+  const [{ count } = { count: 0 }] = all<{ count: number }>('SELECT count(*) AS count FROM article')
+  if (articles.length + fresh.length > count) {
+    const there = new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id))
+    articles = articles.filter(({ id }) => there.has(id))
+  }
+  // What is in order already is not ordered again.
+  if (fresh.length > 0) articles = [...articles, ...fresh].sort(byTime)
+  known.articles = articles
+  return articles.filter((article) => isListedAt(article, now))
+}
+
+/** Newest first, undated last; those of one moment by address. */
+function byTime(a: Facts, b: Facts): number {
+  if (a.time !== b.time) return (b.time || -Infinity) - (a.time || -Infinity)
+  return a.path < b.path ? -1 : 1
+}
+
+type Row = Omit<Facts, 'time' | 'day' | 'source' | 'isListed' | 'categories' | 'tags'> & {
+  readonly time: number | null
+  readonly source: string | null
+  readonly listed: number
+}
+
+/** Articles with higher ids than this one. */
+function readFacts({ all, site }: Snapshot, last: number): readonly Facts[] {
+  const terms = new Map<number, Record<'categories' | 'tags', SpelledTerm[]>>()
+  for (const { id, taxonomy, ...term } of all<SpelledTerm & { id: number; taxonomy: 'categories' | 'tags' }>(
+    /* sql */ `SELECT article_id AS id, lang, taxonomy, slug, name FROM article_term
+      WHERE article_id > ? ORDER BY article_id, taxonomy, slug`,
+    last,
+  )) {
+    const own = terms.get(id) ?? { categories: [], tags: [] }
+    terms.set(id, own)
+    own[taxonomy].push(theSame(term))
+  }
+  const dayOf = daysIn(site.timeZone)
+  const rows = all<Row>(
+    /* sql */ `SELECT id, file, path, lang, time, visible_from AS "from", visible_until AS until, listed,
+        translation_key AS translationKey, story_title AS title, json_extract(summary, '$.source.name') AS source
+      FROM article WHERE id > ?`,
+    last,
+  )
+  return rows.map(({ listed, ...row }) => ({
+    ...row,
+    isListed: listed === 1,
+    time: row.time ?? 0,
+    day: row.time === null ? -1 : dayOf(row.time),
+    source: row.source ?? '',
+    ...(terms.get(row.id) ?? { categories: [], tags: [] }),
+  }))
+}
+
+function theSame(term: SpelledTerm): SpelledTerm {
+  const key = `${term.lang} ${term.slug} ${term.name}`
+  const one = known.terms.get(key) ?? term
+  known.terms.set(key, one)
+  return one
+}
+
+const DAY_MS = 86_400_000
+
+/** Days since 1970 that calendars in `timeZone` show at a time. Most days have one offset from end to end, which is asked for once. */
+function daysIn(timeZone: string): (time: number) => number {
+  const offsets = new Map<number, number>()
+  const offsetFrom = (day: number) => {
+    const offset = offsets.get(day) ?? offsetAt(day * DAY_MS, timeZone)
+    offsets.set(day, offset)
+    return offset
+  }
+  return (time) => {
+    const day = Math.floor(time / DAY_MS)
+    const isEven = offsetFrom(day) === offsetFrom(day + 1)
+    return Math.floor((time + (isEven ? offsetFrom(day) : offsetAt(time, timeZone)) * 60_000) / DAY_MS)
+  }
 }

@@ -23,6 +23,14 @@ export const IS_PUBLISHED = 'visible_from <= ? AND visible_until > ?'
 /** The same for what lists, counts and search may show. */
 export const IS_LISTED = `${IS_PUBLISHED} AND listed = 1`
 
+/** The same of an article that is in memory. */
+export function isListedAt(
+  { from, until, isListed }: { from: number; until: number; isListed: boolean },
+  now: number,
+): boolean {
+  return isListed && from <= now && until > now
+}
+
 interface OpenIndex {
   readonly file: string
   readonly inode: number

@@ -83,15 +83,18 @@ export function groupStories(articles: readonly StoryFacts[]): readonly number[]
   return articles.map((_, at) => rootOf(at))
 }
 
-/** Places of the articles that have a key, by key; only where several do. */
+/** Places of the articles that have a key, by key; only where several do, which is seldom. */
 function bucketsOf(articles: readonly StoryFacts[], keyOf: (facts: StoryFacts) => string): number[][] {
+  const firsts = new Map<string, number>()
   const buckets = new Map<string, number[]>()
   articles.forEach((facts, at) => {
     const key = keyOf(facts)
     if (key === '') return
+    const first = firsts.get(key)
+    if (first === undefined) return firsts.set(key, at)
     const bucket = buckets.get(key)
     if (bucket) bucket.push(at)
-    else buckets.set(key, [at])
+    else buckets.set(key, [first, at])
   })
-  return [...buckets.values()].filter((bucket) => bucket.length > 1)
+  return [...buckets.values()]
 }

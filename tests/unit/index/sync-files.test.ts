@@ -32,6 +32,13 @@ test('only the files that are named are looked at', () => {
   expect(sync(newsroom)).toMatchObject({ added: 1, articles: 2 })
 })
 
+test('articles that wait for the history to date them do not make it look at all files', () => {
+  const newsroom = makeNewsroom({ 'en/news/a.md': articleText({ date: '' }) })
+  sync(newsroom)
+  newsroom.write({ 'en/news/b.md': articleText(), 'en/news/c.md': articleText() })
+  expect(syncFiles(newsroom, ['en/news/b.md'])).toMatchObject({ added: 1, articles: 2 })
+})
+
 test('what is no file of the newsroom is passed over', () => {
   const newsroom = makeNewsroom({ 'en/news/a.md': articleText() })
   sync(newsroom)

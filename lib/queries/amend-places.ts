@@ -1,0 +1,110 @@
+import type { ListPlace } from './lists'
+import { TIMED_TABLES, type Snapshot } from './snapshot'
+
+/*
+ * Lists of a hundred thousand articles are sorted once. After a publication only what came and went is looked for: an article that
+ * changes gets another id, higher than all before, so what is new can be told by its id.
+ */
+
+/** A list as it was in an earlier snapshot. */
+interface KnownList {
+  readonly state: ListState
+  readonly places: readonly ListPlace[]
+}
+
+/** What the order of lists depends on, beside the articles themselves. */
+interface ListState {
+  /** Which index it is, and its sections: they decide where articles belong. */
+  readonly basis: string
+  readonly now: number
+  readonly lastId: number
+  readonly articles: number
+}
+
+const known = new Map<string, KnownList>()
+/** Lists of terms are many, and few are asked for again. */
+const MOST_KNOWN = 200
+
+/** How to read a list from the index; both in its order. */
+interface ListReading {
+  readonly all: () => readonly ListPlace[]
+  /** Only articles with an id above this one. */
+  readonly since: (id: number) => readonly ListPlace[]
+}
+
+/** The list called `key`: amended where an earlier snapshot had it, else read as a whole. */
+export function amendPlaces(snapshot: Snapshot, key: string, read: ListReading): readonly ListPlace[] {
+  const state = stateOf(snapshot)
+  const former = known.get(key)
+  const places = (former && amend(snapshot, former, read)) ?? read.all()
+  known.delete(key)
+  known.set(key, { state, places })
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break
+    known.delete(oldest)
+  }
+  return places
+}
+
+function stateOf(snapshot: Snapshot): ListState {
+  return snapshot.remember('state of lists', () => {
+    const { all, now } = snapshot
+    const [index] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
+    const sections = all('SELECT lang, section, visible_from, visible_until FROM section ORDER BY lang, section')
+    const [{ lastId, articles } = { lastId: 0, articles: 0 }] = all<{ lastId: number; articles: number }>(
+      'SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles FROM article',
+    )
+    return { basis: JSON.stringify([index?.value, snapshot.site, sections]), now, lastId, articles }
+  })
+}
+
+function amend(snapshot: Snapshot, former: KnownList, read: ListReading): readonly ListPlace[] | undefined {
+  const state = stateOf(snapshot)
+  if (state.basis !== former.state.basis || hasTurned(snapshot, former.state.now)) return undefined
+  const kept = withoutGone(snapshot, former)
+  const fresh = read.since(former.state.lastId)
+  return fresh.length === 0 ? kept : merge(kept, fresh)
+}
+
+/** Whether the time of anything came or ran out since then; then who is listed cannot be told by ids. */
+function hasTurned({ all, now }: Snapshot, since: number): boolean {
+  if (now < since) return true
+  return TIMED_TABLES.some((table) =>
+    ['visible_from', 'visible_until'].some(
+      (column) => all(`SELECT 1 FROM ${table} WHERE ${column} > ? AND ${column} <= ? LIMIT 1`, since, now).length > 0,
+    ),
+  )
+}
+
+function withoutGone(snapshot: Snapshot, { state: former, places }: KnownList): readonly ListPlace[] {
+  const { all } = snapshot
+  const [{ count } = { count: 0 }] = all<{ count: number }>(
+    'SELECT count(*) AS count FROM article WHERE id > ?',
+    former.lastId,
+  )
+  if (former.articles + count === stateOf(snapshot).articles) return places
+  const there = snapshot.remember(
+    'ids of articles',
+    () => new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id)),
+  )
+  return places.filter(({ id }) => there.has(id))
+}
+
+/** Puts the fresh ones in; `undefined` where one has equals, whose order needs more than is known here. */
+function merge(places: readonly ListPlace[], fresh: readonly ListPlace[]): readonly ListPlace[] | undefined {
+  const merged: ListPlace[] = []
+  let at = 0
+  for (const place of fresh) {
+    for (; at < places.length && compare(places[at]!, place) < 0; at += 1) merged.push(places[at]!)
+    const next = places[at]
+    if (next && compare(next, place) === 0) return undefined
+    merged.push(place)
+  }
+  for (; at < places.length; at += 1) merged.push(places[at]!)
+  return merged
+}
+
+function compare(a: ListPlace, b: ListPlace): number {
+  if (a.weight !== b.weight) return a.weight - b.weight
+  return a.time === b.time ? 0 : (b.time ?? -Infinity) - (a.time ?? -Infinity)
+}
