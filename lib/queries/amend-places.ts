@@ -12,8 +12,8 @@ interface KnownList {
   readonly places: readonly ListPlace[]
 }
 
-/** What the order of lists depends on, beside the articles themselves. */
-interface ListState {
+/** What lists depend on, beside the articles themselves. */
+export interface ListState {
   /** Which index it is, and its sections: they decide where articles belong. */
   readonly basis: string
   readonly now: number
@@ -46,7 +46,8 @@ export function amendPlaces(snapshot: Snapshot, key: string, read: ListReading):
   return places
 }
 
-function stateOf(snapshot: Snapshot): ListState {
+/** What is to be kept of a snapshot to tell later what has come since. */
+export function stateOf(snapshot: Snapshot): ListState {
   return snapshot.remember('state of lists', () => {
     const { all, now } = snapshot
     const [index] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
@@ -58,9 +59,21 @@ function stateOf(snapshot: Snapshot): ListState {
   })
 }
 
+/** Whether nothing but new articles, those with higher ids than all before, has made a difference since then. */
+export function hasOnlyGrown(snapshot: Snapshot, former: ListState): boolean {
+  return isComparable(snapshot, former) && countSince(snapshot, former) + former.articles === stateOf(snapshot).articles
+}
+
+function isComparable(snapshot: Snapshot, former: ListState): boolean {
+  return stateOf(snapshot).basis === former.basis && !hasTurned(snapshot, former.now)
+}
+
+function countSince({ all }: Snapshot, { lastId }: ListState): number {
+  return all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', lastId)[0]?.count ?? 0
+}
+
 function amend(snapshot: Snapshot, former: KnownList, read: ListReading): readonly ListPlace[] | undefined {
-  const state = stateOf(snapshot)
-  if (state.basis !== former.state.basis || hasTurned(snapshot, former.state.now)) return undefined
+  if (!isComparable(snapshot, former.state)) return undefined
   const kept = withoutGone(snapshot, former)
   const fresh = read.since(former.state.lastId)
   return fresh.length === 0 ? kept : merge(kept, fresh)
@@ -77,12 +90,8 @@ function hasTurned({ all, now }: Snapshot, since: number): boolean {
 }
 
 function withoutGone(snapshot: Snapshot, { state: former, places }: KnownList): readonly ListPlace[] {
+  if (hasOnlyGrown(snapshot, former)) return places
   const { all } = snapshot
-  const [{ count } = { count: 0 }] = all<{ count: number }>(
-    'SELECT count(*) AS count FROM article WHERE id > ?',
-    former.lastId,
-  )
-  if (former.articles + count === stateOf(snapshot).articles) return places
   const there = snapshot.remember(
     'ids of articles',
     () => new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id)),

@@ -1,6 +1,7 @@
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import type { TermLink } from './article-summary'
+import { hasOnlyGrown, stateOf, type ListState } from './amend-places'
 import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** A category or tag with what its articles say about it. */
@@ -27,20 +28,62 @@ interface TermRow {
  * merged and shown in the commonest one.
  */
 export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly Term[] {
-  return snapshot.remember(`terms ${lang} ${taxonomy}`, () => {
-    const { all, now } = snapshot
-    const rows = all<TermRow>(
-      /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
-        FROM article_term JOIN article ON article.id = article_id
-        WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
-        GROUP BY slug, name ORDER BY slug, count DESC, name`,
-      lang,
-      taxonomy,
-      now,
-      now,
-    )
-    return mergeSpellings(rows).map((term) => ({ ...term, path: termPath(lang, taxonomy, term.slug) }))
-  })
+  return snapshot.remember(`terms ${lang} ${taxonomy}`, () =>
+    mergeSpellings(listSpellings(snapshot, lang, taxonomy)).map((term) => ({
+      ...term,
+      path: termPath(lang, taxonomy, term.slug),
+    })),
+  )
+}
+
+const known = new Map<string, { readonly state: ListState; readonly rows: readonly TermRow[] }>()
+
+/** Every spelling of every term; after a publication only those of new articles are counted. */
+function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly TermRow[] {
+  const key = `${lang} ${taxonomy}`
+  const former = known.get(key)
+  const rows =
+    former && hasOnlyGrown(snapshot, former.state)
+      ? addRows(former.rows, readSpellings(snapshot, { lang, taxonomy }, former.state.lastId))
+      : addRows([], readSpellings(snapshot, { lang, taxonomy }, 0))
+  known.set(key, { state: stateOf(snapshot), rows })
+  return rows
+}
+
+/** @param since only of articles with an id above this one */
+function readSpellings(
+  { all, now }: Snapshot,
+  { lang, taxonomy }: { lang: string; taxonomy: Taxonomy },
+  since: number,
+): readonly TermRow[] {
+  return all<TermRow>(
+    /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
+      FROM article_term ${since === 0 ? '' : 'INDEXED BY article_term_article'} JOIN article ON article.id = article_id
+      WHERE article_term.lang = ? AND taxonomy = ? AND article_id > ? AND ${IS_LISTED}
+      GROUP BY slug, name`,
+    lang,
+    taxonomy,
+    since,
+    now,
+    now,
+  )
+}
+
+/** Sorted by slug, then commonest spelling first. */
+function addRows(rows: readonly TermRow[], more: readonly TermRow[]): readonly TermRow[] {
+  const added = new Map(rows.map((row) => [`${row.slug}\n${row.name}`, row]))
+  for (const row of more) {
+    const key = `${row.slug}\n${row.name}`
+    const own = added.get(key)
+    added.set(key, own ? { ...addUp(own, row), slug: row.slug } : row)
+  }
+  return [...added.values()].sort(
+    (a, b) => compareTexts(a.slug, b.slug) || b.count - a.count || compareTexts(a.name, b.name),
+  )
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** The same, the term with the newest article first: the order of the overview pages (as Hugo and Mainroad have it). */
