@@ -20,6 +20,8 @@ export function toPathSegment(name: string): string {
     .toLowerCase()
     .replace(/\s/gu, '-')
     .replace(/[^\p{L}\p{N}\p{M}._+~@-]/gu, '')
+    // Small letters may come apart (`İ`), and marks come beside letters they were not beside before.
+    .normalize('NFC')
   return cutToBytes(/^\.+$/.test(kept) ? '' : kept)
 }
 
