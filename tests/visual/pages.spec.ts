@@ -34,6 +34,7 @@ for (const [kind, path] of Object.entries(PAGES)) {
         // How much of the newest list fits depends on the letters of this machine.
         await page.route('**/frag/**', (route) => route.abort())
         await page.goto(path)
+        if (kind === 'search') await expect(page.locator('live-search [role="status"]')).not.toBeEmpty()
         await useTestFonts(page)
         await loadPictures(page)
         await expect(page.locator('fresh-list:not([data-done])')).toHaveCount(0)
