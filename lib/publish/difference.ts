@@ -1,7 +1,7 @@
 import type { ArticleFacts, Facts, PictureFacts, SectionFacts, WidgetFacts } from '@/lib/index/change-facts'
 import { readFacts } from '@/lib/index/change-facts'
 import { lastChange, readChanges, type Change } from '@/lib/index/change-log'
-import type { Snapshot } from '@/lib/queries/snapshot'
+import { indexIdOf, type Snapshot } from '@/lib/queries/snapshot'
 
 /** A state of the newsroom that pages were rendered from: what a store of pages remembers of itself. */
 export interface IndexMark {
@@ -14,9 +14,9 @@ export interface IndexMark {
 }
 
 /** The mark of the state that a snapshot shows. */
-export function markOf({ all, now }: Snapshot): IndexMark {
-  const [id] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
-  return { indexId: id?.value ?? '', number: lastChange(all), time: now }
+export function markOf(snapshot: Snapshot): IndexMark {
+  const { all, now } = snapshot
+  return { indexId: indexIdOf(snapshot), number: lastChange(all), time: now }
 }
 
 /** Something as readers saw it and as they see it now; absent where they did not or do not. */

@@ -1,5 +1,5 @@
 import type { ListPlace } from './lists'
-import { TIMED_TABLES, type Snapshot } from './snapshot'
+import { articleIdsOf, indexIdOf, TIMED_TABLES, type Snapshot } from './snapshot'
 
 /*
  * Lists of a hundred thousand articles are sorted once. After a publication only what came and went is looked for: an article that
@@ -50,12 +50,11 @@ export function amendPlaces(snapshot: Snapshot, key: string, read: ListReading):
 export function stateOf(snapshot: Snapshot): ListState {
   return snapshot.remember('state of lists', () => {
     const { all, now } = snapshot
-    const [index] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
     const sections = all('SELECT lang, section, visible_from, visible_until FROM section ORDER BY lang, section')
     const [{ lastId, articles } = { lastId: 0, articles: 0 }] = all<{ lastId: number; articles: number }>(
       'SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles FROM article',
     )
-    return { basis: JSON.stringify([index?.value, snapshot.site, sections]), now, lastId, articles }
+    return { basis: JSON.stringify([indexIdOf(snapshot), snapshot.site, sections]), now, lastId, articles }
   })
 }
 
@@ -91,11 +90,7 @@ function hasTurned({ all, now }: Snapshot, since: number): boolean {
 
 function withoutGone(snapshot: Snapshot, { state: former, places }: KnownList): readonly ListPlace[] {
   if (hasOnlyGrown(snapshot, former)) return places
-  const { all } = snapshot
-  const there = snapshot.remember(
-    'ids of articles',
-    () => new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id)),
-  )
+  const there = articleIdsOf(snapshot)
   return places.filter(({ id }) => there.has(id))
 }
 

@@ -6,7 +6,8 @@ import {
   type CatalogueValue,
   type StoryFacts,
 } from '@/lib/search/catalogue'
-import { isListedAt, type Snapshot } from './snapshot'
+import { stateOf } from './amend-places'
+import { articleIdsOf, indexIdOf, isListedAt, type Snapshot } from './snapshot'
 import { mergeTerm } from './terms'
 
 /** The catalogue of what may be found at the snapshot's moment, with the id of each article, newest first. */
@@ -127,17 +128,16 @@ let known: KnownFacts = { of: '', terms: new Map(), articles: [] }
  * have to be read that are new since the last time.
  */
 function listFacts(snapshot: Snapshot): readonly Facts[] {
-  const { all, now, site } = snapshot
-  const [index] = all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")
-  const of = `${index?.value} ${site.timeZone}`
+  const { now, site } = snapshot
+  const of = `${indexIdOf(snapshot)} ${site.timeZone}`
   if (known.of !== of) known = { of, terms: new Map(), articles: [] }
   const last = known.articles.reduce((most, { id }) => Math.max(most, id), 0)
   const fresh = readFacts(snapshot, last)
   const replaced = new Set(fresh.map(({ file }) => file))
   let articles = known.articles.filter(({ file }) => !replaced.has(file))
-  const [{ count } = { count: 0 }] = all<{ count: number }>('SELECT count(*) AS count FROM article')
+  const { articles: count } = stateOf(snapshot)
   if (articles.length + fresh.length > count) {
-    const there = new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id))
+    const there = articleIdsOf(snapshot)
     articles = articles.filter(({ id }) => there.has(id))
   }
   // What is in order already is not ordered again.

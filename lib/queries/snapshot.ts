@@ -31,6 +31,16 @@ export function isListedAt(
   return isListed && from <= now && until > now
 }
 
+/** Names the index: one that is made anew has another, and numbers of the one before mean nothing in it. */
+export function indexIdOf({ all }: Snapshot): string {
+  return all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")[0]?.value ?? ''
+}
+
+/** The ids of all articles, published or not. */
+export function articleIdsOf({ all, remember }: Snapshot): ReadonlySet<number> {
+  return remember('ids of articles', () => new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id)))
+}
+
 interface OpenIndex {
   readonly file: string
   readonly inode: number
