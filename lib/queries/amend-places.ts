@@ -22,8 +22,8 @@ export interface ListState {
 }
 
 const known = new Map<string, KnownList>()
-/** Lists of terms are many, and few are asked for again. */
-const MOST_KNOWN = 200
+/** Of terms there are many more, and few are asked for again. */
+const MOST_KNOWN = 2000
 
 /** How to read a list from the index; both in its order. */
 interface ListReading {
@@ -60,22 +60,45 @@ export function stateOf(snapshot: Snapshot): ListState {
 
 /** Whether nothing but new articles, those with higher ids than all before, has made a difference since then. */
 export function hasOnlyGrown(snapshot: Snapshot, former: ListState): boolean {
-  return isComparable(snapshot, former) && countSince(snapshot, former) + former.articles === stateOf(snapshot).articles
+  const { isComparable, hasGone } = changeSince(snapshot, former)
+  return isComparable && !hasGone
 }
 
-function isComparable(snapshot: Snapshot, former: ListState): boolean {
-  return stateOf(snapshot).basis === former.basis && !hasTurned(snapshot, former.now)
+interface Change {
+  /** Nothing but articles made a difference. */
+  readonly isComparable: boolean
+  readonly hasCome: boolean
+  readonly hasGone: boolean
 }
 
-function countSince({ all }: Snapshot, { lastId }: ListState): number {
-  return all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', lastId)[0]?.count ?? 0
+/** What became of the index since an earlier state. Most lists share one, so it is asked for once. */
+function changeSince(snapshot: Snapshot, former: ListState): Change {
+  const changes = snapshot.remember('changes since states', () => new Map<ListState, Change>())
+  const known = changes.get(former)
+  if (known) return known
+  const state = stateOf(snapshot)
+  const came = snapshot.all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', former.lastId)
+  const count = came[0]?.count ?? 0
+  const change = {
+    isComparable: state.basis === former.basis && !hasTurned(snapshot, former.now),
+    hasCome: count > 0,
+    hasGone: count + former.articles !== state.articles,
+  }
+  changes.set(former, change)
+  return change
 }
 
-function amend(snapshot: Snapshot, former: KnownList, read: ListReading): readonly ListPlace[] | undefined {
-  if (!isComparable(snapshot, former.state)) return undefined
-  const kept = withoutGone(snapshot, former)
-  const fresh = read.since(former.state.lastId)
+function amend(snapshot: Snapshot, { state, places }: KnownList, read: ListReading): readonly ListPlace[] | undefined {
+  const { isComparable, hasCome, hasGone } = changeSince(snapshot, state)
+  if (!isComparable) return undefined
+  const kept = hasGone ? withoutGone(snapshot, places) : places
+  const fresh = hasCome ? read.since(state.lastId) : []
   return fresh.length === 0 ? kept : merge(kept, fresh)
+}
+
+function withoutGone(snapshot: Snapshot, places: readonly ListPlace[]): readonly ListPlace[] {
+  const there = articleIdsOf(snapshot)
+  return places.every(({ id }) => there.has(id)) ? places : places.filter(({ id }) => there.has(id))
 }
 
 /** Whether the time of anything came or ran out since then; then who is listed cannot be told by ids. */
@@ -86,12 +109,6 @@ function hasTurned({ all, now }: Snapshot, since: number): boolean {
       (column) => all(`SELECT 1 FROM ${table} WHERE ${column} > ? AND ${column} <= ? LIMIT 1`, since, now).length > 0,
     ),
   )
-}
-
-function withoutGone(snapshot: Snapshot, { state: former, places }: KnownList): readonly ListPlace[] {
-  if (hasOnlyGrown(snapshot, former)) return places
-  const there = articleIdsOf(snapshot)
-  return places.filter(({ id }) => there.has(id))
 }
 
 /** Puts the fresh ones in; `undefined` where one has equals, whose order needs more than is known here. */

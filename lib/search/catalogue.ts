@@ -32,15 +32,18 @@ export interface Catalogue {
   readonly articles: readonly CatalogueArticle[]
 }
 
-/** What tells whether two articles are one story. */
+/** What tells whether two articles are one story; numbers stand for texts, `NO_KEY` for none. */
 export interface StoryFacts {
   /** Same for translations of one article. */
-  readonly translationKey: string
-  /** As `toStoryTitle` makes it; empty for a headline that says too little. */
-  readonly title: string
+  readonly translation: number
+  /** Same for headlines that begin alike, see `toStoryTitle`. */
+  readonly headline: number
   /** Milliseconds; 0 when undated. */
   readonly time: number
 }
+
+/** Of an article that has no translations, or whose headline says too little. */
+export const NO_KEY = -1
 
 /** So many letters of a headline tell a story: agencies lengthen headlines, and cut them. */
 const TITLE_LETTERS = 48
@@ -59,42 +62,41 @@ export function toStoryTitle(foldedTitle: string): string {
 }
 
 /** The number of each article's story: translations are one, and articles with one headline within days of each other. */
-export function groupStories(articles: readonly StoryFacts[]): readonly number[] {
-  const parents = articles.map((_, at) => at)
+export function groupStories(articles: readonly StoryFacts[]): Int32Array {
+  const parents = Int32Array.from(articles, (_, at) => at)
   const rootOf = (at: number): number => {
     let root = at
-    while (parents[root] !== root) root = parents[root] ?? root
+    while (parents[root]! !== root) root = parents[root]!
     parents[at] = root
     return root
   }
   const join = (a: number, b: number) => {
-    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number]
-    parents[second] = first
+    const [one, other] = [rootOf(a), rootOf(b)]
+    parents[Math.max(one, other)] = Math.min(one, other)
   }
-  for (const group of bucketsOf(articles, ({ translationKey }) => translationKey))
-    for (const at of group) join(group[0] ?? at, at)
-  for (const group of bucketsOf(articles, ({ title }) => title)) {
-    const byTime = group.sort((a, b) => (articles[a]?.time ?? 0) - (articles[b]?.time ?? 0))
+  for (const group of bucketsOf(articles, 'translation')) for (const at of group) join(group[0]!, at)
+  for (const group of bucketsOf(articles, 'headline')) {
+    const byTime = group.sort((a, b) => articles[a]!.time - articles[b]!.time)
     for (let i = 1; i < byTime.length; i += 1) {
-      const [before = 0, at = 0] = [byTime[i - 1], byTime[i]]
-      if ((articles[at]?.time ?? 0) - (articles[before]?.time ?? 0) <= SAME_STORY_MS) join(before, at)
+      const [before, at] = [byTime[i - 1]!, byTime[i]!]
+      if (articles[at]!.time - articles[before]!.time <= SAME_STORY_MS) join(before, at)
     }
   }
-  return articles.map((_, at) => rootOf(at))
+  return parents.map((_, at) => rootOf(at))
 }
 
-/** Places of the articles that have a key, by key; only where several do, which is seldom. */
-function bucketsOf(articles: readonly StoryFacts[], keyOf: (facts: StoryFacts) => string): number[][] {
-  const firsts = new Map<string, number>()
-  const buckets = new Map<string, number[]>()
-  articles.forEach((facts, at) => {
-    const key = keyOf(facts)
-    if (key === '') return
-    const first = firsts.get(key)
-    if (first === undefined) return firsts.set(key, at)
-    const bucket = buckets.get(key)
-    if (bucket) bucket.push(at)
-    else buckets.set(key, [first, at])
-  })
+/** Places of the articles that have a key in common. */
+function bucketsOf(articles: readonly StoryFacts[], key: 'translation' | 'headline'): readonly number[][] {
+  const most = articles.reduce((highest, facts) => Math.max(highest, facts[key]), NO_KEY)
+  const firsts = new Int32Array(most + 1).fill(-1)
+  const buckets = new Map<number, number[]>()
+  for (let at = 0; at < articles.length; at += 1) {
+    const value = articles[at]![key]
+    if (value === NO_KEY) continue
+    const first = firsts[value]!
+    if (first < 0) firsts[value] = at
+    else if (buckets.has(value)) buckets.get(value)!.push(at)
+    else buckets.set(value, [first, at])
+  }
   return [...buckets.values()]
 }

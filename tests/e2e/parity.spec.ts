@@ -49,6 +49,7 @@ test.describe('the demo newsroom has every kind of page:', () => {
     ['a front page', is(/^[^/]+\/index\.html$/)],
     ['a further page of a list', is(/\/page\/2\/index\.html$/)],
     ['a section', is(/^en\/news\/index\.html$/)],
+    ['a section in a section', is(/^en\/culture\/back-page\/index\.html$/)],
     ['a tag', is(/^en\/tags\/c\+\+\/index\.html$/)],
     ['an overview of tags', is(/^en\/tags\/index\.html$/)],
     ['the archives', is(/^en\/archives\/index\.html$/)],

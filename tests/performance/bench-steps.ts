@@ -67,7 +67,7 @@ async function measureWords({ env }: Occasion): Promise<Figures> {
 
 async function measureIncrement({ newsroom, env, exported }: Occasion): Promise<Figures> {
   await runExport(env, exported)
-  const article = freshArticle(newsroom.folder, 0, Date.now())
+  const article = freshArticle(newsroom, 0, Date.now())
   try {
     article.write('One more')
     const cost = await runExport(env, exported)

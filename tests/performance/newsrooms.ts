@@ -10,11 +10,15 @@ import { inventArticle } from './invented-articles'
 /** Real articles, where somebody has put them beside the project. */
 const REAL = path.resolve('../shared/corpus/content')
 const DAY = 86_400_000
+/** Files that are added while something is measured are called so. */
+export const FRESH_NAME = 'bench-fresh-'
 
 /** A newsroom to be measured. */
 export interface MeasuredNewsroom {
   readonly name: string
   readonly folder: string
+  /** Of its articles, relative to the folder, in a lasting order. */
+  readonly files: readonly string[]
   readonly articles: number
 }
 
@@ -24,7 +28,7 @@ export function copyNewsroom(from: string, base: string): MeasuredNewsroom {
   const folder = path.join(base, 'corpora', `copy-${name}`)
   rmSync(folder, { recursive: true, force: true })
   cpSync(from, folder, { recursive: true, preserveTimestamps: true })
-  return { name, folder, articles: listArticles(folder).length }
+  return toMeasured(name, folder)
 }
 
 /** A newsroom of so many articles: real ones again and again, or invented ones. */
@@ -39,7 +43,20 @@ export function makeNewsroomOf(articles: number, base: string): MeasuredNewsroom
     else inventArticles(articles, staged)
     renameSync(staged, folder)
   }
-  return { name, folder, articles }
+  return toMeasured(name, folder)
+}
+
+/** Listing a hundred thousand files takes seconds, so it is done once. What a run that was stopped has left is taken away. */
+function toMeasured(name: string, folder: string): MeasuredNewsroom {
+  const files = listArticles(folder)
+  const [left, own] = [files.filter(isFresh), files.filter((file) => !isFresh(file))]
+  for (const file of left) rmSync(path.join(folder, file))
+  return { name, folder, files: own, articles: own.length }
+}
+
+/** Whether `freshArticle` has written a file. */
+function isFresh(file: string): boolean {
+  return path.basename(file).startsWith(FRESH_NAME)
 }
 
 function inventArticles(count: number, folder: string): void {
@@ -80,8 +97,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
-/** Files of articles, relative to the newsroom, in a lasting order. */
-export function listArticles(folder: string): readonly string[] {
+function listArticles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md') && !/(^|\/)(_index\.|README\.|widgets\/|static\/)/.test(file))
     .sort()

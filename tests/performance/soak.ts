@@ -25,7 +25,7 @@ export interface SoakResult {
 /** Publishes so often, reads and searches in between, and watches the memory of the host. */
 export async function soak(occasion: Occasion, publications: number): Promise<SoakResult> {
   const host = await openHost(occasion)
-  const articles = Array.from({ length: ARTICLES }, (_, at) => freshArticle(occasion.newsroom.folder, at, Date.now()))
+  const articles = Array.from({ length: ARTICLES }, (_, at) => freshArticle(occasion.newsroom, at, Date.now()))
   const samples: { publications: number; megabytes: number }[] = []
   try {
     for (let done = 1; done <= publications; done++) {

@@ -1,0 +1,173 @@
+import { offsetAt } from '@/lib/dates/zone'
+import { NO_KEY, type StoryFacts } from '@/lib/search/catalogue'
+import { NumberedTexts } from '@/lib/search/numbered-texts'
+import type { Taxonomy } from '@/lib/urls/address'
+import { stateOf } from './amend-places'
+import { articleIdsOf, indexIdOf, isListedAt, type Snapshot } from './snapshot'
+
+/*
+ * What the catalogue of the search has to know of all articles is kept from one publication to the next. An article that changes gets
+ * another id, higher than all before, so only those have to be read that are new since the last time.
+ */
+
+/** What the catalogue has to know of one article; texts and terms by number. */
+export interface SearchFacts extends StoryFacts {
+  readonly id: number
+  readonly file: string
+  readonly path: string
+  readonly lang: string
+  /** When readers may see it, and whether lists show it. */
+  readonly from: number
+  readonly until: number
+  readonly isListed: boolean
+  /** `NO_KEY` for none. */
+  readonly source: number
+  /** Days since 1970 in the site's time zone; -1 when undated. */
+  readonly day: number
+  /** By slug. */
+  readonly categories: readonly number[]
+  readonly tags: readonly number[]
+}
+
+/** A category or tag as articles of one language spell it. */
+export interface SpelledTerm {
+  readonly lang: string
+  readonly slug: string
+  readonly name: string
+}
+
+/** What is known of all articles of an index, published or not. */
+export interface KnownFacts {
+  /** Which index, and the zone that days are reckoned in. */
+  readonly of: string
+  /** Newest first. */
+  articles: readonly SearchFacts[]
+  /** By number. */
+  readonly terms: SpelledTerm[]
+  /** The number of its slug, for each term. */
+  readonly slugOf: number[]
+  readonly slugs: NumberedTexts
+  readonly sources: NumberedTexts
+  readonly spellings: NumberedTexts
+  readonly translations: NumberedTexts
+  readonly headlines: NumberedTexts
+}
+
+let known = nothingKnown('')
+
+function nothingKnown(of: string): KnownFacts {
+  const [slugs, sources, spellings] = [new NumberedTexts(), new NumberedTexts(), new NumberedTexts()]
+  const [translations, headlines] = [new NumberedTexts(), new NumberedTexts()]
+  return { of, articles: [], terms: [], slugOf: [], slugs, sources, spellings, translations, headlines }
+}
+
+/** Facts of every article that may be found at the snapshot's moment, newest first, and what their numbers mean. */
+export function listSearchFacts(snapshot: Snapshot): { facts: readonly SearchFacts[]; meanings: KnownFacts } {
+  const { now, site } = snapshot
+  const of = `${indexIdOf(snapshot)} ${site.timeZone}`
+  if (known.of !== of) known = nothingKnown(of)
+  const last = known.articles.reduce((most, { id }) => Math.max(most, id), 0)
+  const fresh = readFacts(snapshot, last)
+  const replaced = new Set(fresh.map(({ file }) => file))
+  let articles = replaced.size === 0 ? known.articles : known.articles.filter(({ file }) => !replaced.has(file))
+  const { articles: count } = stateOf(snapshot)
+  if (articles.length + fresh.length > count) {
+    const there = articleIdsOf(snapshot)
+    articles = articles.filter(({ id }) => there.has(id))
+  }
+  known.articles = fresh.length === 0 ? articles : mergeInOrder(articles, [...fresh].sort(compareTimes))
+  return { facts: known.articles.filter((article) => isListedAt(article, now)), meanings: known }
+}
+
+/** Both in the order of `compareTimes`, and so is what is given. */
+function mergeInOrder(articles: readonly SearchFacts[], fresh: readonly SearchFacts[]): readonly SearchFacts[] {
+  const merged: SearchFacts[] = []
+  let next = 0
+  for (const article of articles) {
+    for (; next < fresh.length && compareTimes(fresh[next]!, article) < 0; next += 1) merged.push(fresh[next]!)
+    merged.push(article)
+  }
+  for (const article of fresh.slice(next)) merged.push(article)
+  return merged
+}
+
+/** Newest first, undated last; those of one moment by address. */
+function compareTimes(a: SearchFacts, b: SearchFacts): number {
+  if (a.time !== b.time) return (b.time || -Infinity) - (a.time || -Infinity)
+  return a.path < b.path ? -1 : 1
+}
+
+type Row = Pick<SearchFacts, 'id' | 'file' | 'path' | 'lang' | 'from' | 'until'> & {
+  readonly time: number | null
+  readonly listed: number
+  readonly translationKey: string
+  readonly storyTitle: string
+  readonly source: string | null
+}
+
+/** Articles with higher ids than this one. */
+function readFacts(snapshot: Snapshot, last: number): readonly SearchFacts[] {
+  const terms = readTerms(snapshot, last)
+  const dayOf = daysIn(snapshot.site.timeZone)
+  const rows = snapshot.all<Row>(
+    /* sql */ `SELECT id, file, path, lang, time, visible_from AS "from", visible_until AS until, listed,
+        translation_key AS translationKey, story_title AS storyTitle, json_extract(summary, '$.source.name') AS source
+      FROM article WHERE id > ?`,
+    last,
+  )
+  return rows.map(({ time, listed, translationKey, storyTitle, source, ...row }) => ({
+    ...row,
+    isListed: listed === 1,
+    time: time ?? 0,
+    day: time === null ? -1 : dayOf(time),
+    source: numberOf(known.sources, source),
+    translation: numberOf(known.translations, translationKey),
+    headline: numberOf(known.headlines, storyTitle),
+    categories: terms.get(row.id)?.categories ?? [],
+    tags: terms.get(row.id)?.tags ?? [],
+  }))
+}
+
+function numberOf(texts: NumberedTexts, text: string | null): number {
+  return text ? texts.numberOf(text) : NO_KEY
+}
+
+function readTerms({ all }: Snapshot, last: number): ReadonlyMap<number, Readonly<Record<Taxonomy, number[]>>> {
+  const terms = new Map<number, Record<Taxonomy, number[]>>()
+  for (const { id, taxonomy, ...term } of all<SpelledTerm & { id: number; taxonomy: Taxonomy }>(
+    /* sql */ `SELECT article_id AS id, lang, taxonomy, slug, name FROM article_term
+      WHERE article_id > ? ORDER BY article_id, taxonomy, slug`,
+    last,
+  )) {
+    const own = terms.get(id) ?? { categories: [], tags: [] }
+    terms.set(id, own)
+    own[taxonomy].push(numberOfTerm(term))
+  }
+  return terms
+}
+
+function numberOfTerm(term: SpelledTerm): number {
+  const number = known.spellings.numberOf(`${term.lang} ${term.slug} ${term.name}`)
+  if (number === known.terms.length) {
+    known.terms.push(term)
+    known.slugOf.push(known.slugs.numberOf(term.slug))
+  }
+  return number
+}
+
+const DAY_MS = 86_400_000
+
+/** Days since 1970 that calendars in `timeZone` show at a time. Most days have one offset from end to end, which is asked for once. */
+function daysIn(timeZone: string): (time: number) => number {
+  const offsets = new Map<number, number>()
+  const offsetFrom = (day: number) => {
+    const offset = offsets.get(day) ?? offsetAt(day * DAY_MS, timeZone)
+    offsets.set(day, offset)
+    return offset
+  }
+  return (time) => {
+    const day = Math.floor(time / DAY_MS)
+    const isEven = offsetFrom(day) === offsetFrom(day + 1)
+    return Math.floor((time + (isEven ? offsetFrom(day) : offsetAt(time, timeZone)) * 60_000) / DAY_MS)
+  }
+}
