@@ -14,6 +14,8 @@ import { readIfPresent } from '@/lib/site/read-if-present'
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
 const ENTRIES = ['lib/press/press-worker.ts', 'lib/press/page-worker.ts']
+/** Run by no thread; what it leaves as it is must have been made by the same code all the same. */
+const SEARCH_WRITER = 'lib/cli/write-search-index.ts'
 const NOTE = 'made-of.json'
 
 export interface PressBundle {
@@ -32,7 +34,8 @@ export async function bundlePress(): Promise<PressBundle> {
 
 async function makeBundle(): Promise<PressBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: ENTRIES,
+    entryPoints: [...ENTRIES, SEARCH_WRITER],
+    external: ['pagefind'],
     outdir: 'press',
     bundle: true,
     splitting: true,

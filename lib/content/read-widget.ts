@@ -6,7 +6,7 @@ import { isWidgetName } from '@/lib/site/widget-names'
 import type { CustomWidget } from './article'
 import { cleanText } from './decode-text'
 import { FileProblems } from './problems'
-import { checkBody, warnOfShortcodes, parseGuarded } from './read-article'
+import { checkBody, parseGuarded, warnOfShortcodes } from './check-file'
 import { readDates } from './read-dates'
 import { readFields } from './read-fields'
 

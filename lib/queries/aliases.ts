@@ -3,7 +3,7 @@ import { frontPath, taxonomyPath, toLangKey, toPath } from '@/lib/urls/paths'
 import { toTermSlug } from '@/lib/urls/slug'
 import { termAliasSegments } from '@/lib/urls/term-aliases'
 import { countArchiveMonths } from './lists'
-import { listArchivePaths } from './pages'
+import { listArchives } from './pages'
 import { listSections } from './sections'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 import { getTerm, listTerms } from './terms'
@@ -48,7 +48,7 @@ function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
       taxonomyPath(lang, taxonomy),
       ...listTerms(snapshot, lang, taxonomy).map(({ path }) => path),
     ]),
-    ...listArchivePaths(months, lang).map(({ path }) => path),
+    ...listArchives(months, lang).map(({ path }) => path),
   ]
 }
 

@@ -1,9 +1,8 @@
+import type { Taxonomy } from '@/lib/urls/address'
 import { toPath } from '@/lib/urls/paths'
-import { listAllPaths } from './all-paths'
+import { listAllLists } from './all-paths'
 import { listIds, type ListScope } from './lists'
-import { requestForPath, type PageRequest } from './page-request'
-import { getSection } from './sections'
-import { IS_PUBLISHED, type Snapshot } from './snapshot'
+import { IS_LISTED, IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A page that search engines may show. */
 export interface IndexedPage {
@@ -18,16 +17,19 @@ export interface IndexedPage {
 export function listIndexedPages(snapshot: Snapshot, lang: string): readonly IndexedPage[] {
   return snapshot.remember(`indexed pages ${lang}`, () => {
     const newsroom = readNewsroom(snapshot)
-    const newest = newestBy(snapshot, newsroom)
-    const pages = listAllPaths(snapshot, lang).flatMap((path): IndexedPage[] => {
-      const request = requestForPath(snapshot, path)
-      if (!request || request.address.kind === 'search' || request.address.kind === 'not-found') return []
-      const article = newsroom.byPath.get(path)
-      if (article) return [{ path, changed: article.changed, translations: translationsOf(article, newsroom) }]
-      return [{ path, changed: newest(scopeOf(request)), translations: [] }]
+    const newest = newestBy(snapshot, newsroom, lang)
+    const lists = listAllLists(snapshot, lang).flatMap(({ paths, scope }) => {
+      const changed = newest(scope)
+      return paths.map((path): IndexedPage => ({ path, changed, translations: [] }))
     })
+    const articles = articlesOf(newsroom, lang).map((article) => ({
+      path: article.path,
+      changed: article.changed,
+      translations: translationsOf(article, newsroom),
+    }))
     // The entry page belongs to no language; it speaks the default one.
-    return lang === snapshot.site.defaultLanguage ? [{ path: toPath([]), translations: [] }, ...pages] : pages
+    const entry = lang === snapshot.site.defaultLanguage ? [{ path: toPath([]), translations: [] }] : []
+    return [...entry, ...lists, ...articles]
   })
 }
 
@@ -40,7 +42,8 @@ interface ArticleFacts {
 }
 
 interface Newsroom {
-  readonly byPath: ReadonlyMap<string, ArticleFacts>
+  /** Newest first. */
+  readonly articles: readonly ArticleFacts[]
   readonly byId: ReadonlyMap<number, ArticleFacts>
   /** Article of each language, by the key that translations share. */
   readonly byKey: ReadonlyMap<string, ReadonlyMap<string, ArticleFacts>>
@@ -58,28 +61,23 @@ function readNewsroom(snapshot: Snapshot): Newsroom {
       lastmod: number | null
     }>(
       /* sql */ `SELECT id, lang, path, translation_key AS key, time, json_extract(summary, '$.lastmod') AS lastmod
-        FROM article WHERE ${IS_PUBLISHED} ORDER BY path`,
+        FROM article WHERE ${IS_PUBLISHED} ORDER BY time IS NULL, time DESC, path`,
       now,
       now,
     )
     const articles = rows.map(({ time, lastmod, ...row }) => ({ ...row, changed: laterOf(time, lastmod) }))
     const byKey = new Map<string, Map<string, ArticleFacts>>()
-    for (const article of articles) {
+    for (const article of articles.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       const languages = byKey.get(article.key) ?? new Map<string, ArticleFacts>()
       // Same key twice in one language: the first by path, as pages have it.
       if (!languages.has(article.lang)) byKey.set(article.key, languages.set(article.lang, article))
     }
     return {
-      byPath: new Map(articles.map((article) => [article.path, article])),
+      articles,
       byId: new Map(articles.map((article) => [article.id, article])),
       byKey,
     }
   })
-}
-
-function laterOf(time: number | null, lastmod: number | null): number | undefined {
-  if (time === null || lastmod === null) return time ?? lastmod ?? undefined
-  return Math.max(time, lastmod)
 }
 
 /** Only pages that name each other: an article whose place among the translations another holds names none. */
@@ -89,32 +87,45 @@ function translationsOf({ lang, path, key }: ArticleFacts, { byKey }: Newsroom):
   return [...languages.values()].map((each) => ({ lang: each.lang, path: each.path }))
 }
 
-/** When the newest article of a list changed; asked once for each list, however many pages it has. */
-function newestBy(snapshot: Snapshot, { byId }: Newsroom): (scope: ListScope | string) => number | undefined {
-  const known = new Map<string, number | undefined>()
-  const compute = (scope: ListScope | string) => {
-    const ids = typeof scope === 'string' ? idsOfLanguage(byId, scope) : listIds(snapshot, scope)
-    const newest = ids.reduce((latest, id) => Math.max(latest, byId.get(id)?.changed ?? -Infinity), -Infinity)
-    return newest === -Infinity ? undefined : newest
+/** When the newest article of a list changed; of the whole language where no list is named. */
+function newestBy(
+  snapshot: Snapshot,
+  newsroom: Newsroom,
+  lang: string,
+): (scope: ListScope | undefined) => number | undefined {
+  const { byId } = newsroom
+  const newestOf = (articles: Iterable<ArticleFacts | undefined>): number | undefined => {
+    let newest: number | undefined
+    for (const article of articles) newest = laterOf(newest, article?.changed)
+    return newest
   }
+  const ofLanguage = newestOf(articlesOf(newsroom, lang))
+  // Terms are many, and asking for the list of each takes longer than all the rest.
+  const ofTerms = new Map<string, number | undefined>()
+  for (const { id, key } of listTermKeys(snapshot, lang))
+    ofTerms.set(key, laterOf(ofTerms.get(key), byId.get(id)?.changed))
   return (scope) => {
-    const key = JSON.stringify(scope)
-    if (!known.has(key)) known.set(key, compute(scope))
-    return known.get(key)
+    if (!scope) return ofLanguage
+    if (scope.kind === 'term') return ofTerms.get(termKey(scope))
+    return newestOf(listIds(snapshot, scope).map((id) => byId.get(id)))
   }
 }
 
-function idsOfLanguage(byId: Newsroom['byId'], lang: string): readonly number[] {
-  return [...byId.values()].filter((article) => article.lang === lang).map(({ id }) => id)
+/** Which terms each listed article has. */
+function listTermKeys({ all, now }: Snapshot, lang: string): readonly { id: number; key: string }[] {
+  const sql = /* sql */ `SELECT id, taxonomy || ' ' || slug AS key FROM article_term JOIN article ON id = article_id
+    WHERE article_term.lang = ? AND ${IS_LISTED}`
+  return all(sql, lang, now, now)
 }
 
-/** The list on a page; a language's tag for overviews, which are of all its articles. */
-function scopeOf({ snapshot, language, address, path }: PageRequest): ListScope | string {
-  const lang = language.tag
-  if (address.kind === 'front') return { kind: 'main', lang }
-  if (address.kind === 'term') return { kind: 'term', lang, taxonomy: address.taxonomy, slug: address.slug }
-  if (address.kind === 'archive' && address.year !== undefined)
-    return { kind: 'archive', lang, year: address.year, month: address.month }
-  const section = address.kind === 'content' ? getSection(snapshot, path, lang) : undefined
-  return section ? { kind: 'section', lang, section: section.section } : lang
+function termKey({ taxonomy, slug }: { taxonomy: Taxonomy; slug: string }): string {
+  return `${taxonomy} ${slug}`
+}
+
+function articlesOf({ articles }: Newsroom, lang: string): readonly ArticleFacts[] {
+  return articles.filter((article) => article.lang === lang)
+}
+
+function laterOf(a: number | null | undefined, b: number | null | undefined): number | undefined {
+  return a == null || b == null ? (a ?? b ?? undefined) : Math.max(a, b)
 }

@@ -133,15 +133,20 @@ function momentOf(list: ListPage<ArticleSummary> | undefined): number | undefine
   return times.length === 0 ? undefined : Math.max(...times)
 }
 
-/** Paths of the yearly and monthly archives of a language. */
-export function listArchivePaths(
+/** The yearly and monthly archives of a language. */
+export function listArchives(
   months: readonly MonthCount[],
   lang: string,
-): readonly { path: string; total: number }[] {
+): readonly { path: string; total: number; year: number; month?: number }[] {
   const years = new Map<number, number>()
   for (const { year, count } of months) years.set(year, (years.get(year) ?? 0) + count)
   return [
-    ...[...years].map(([year, total]) => ({ path: archivePath(lang, year), total })),
-    ...months.map(({ year, month, count }) => ({ path: archivePath(lang, year, month), total: count })),
+    ...[...years].map(([year, total]) => ({ path: archivePath(lang, year), total, year })),
+    ...months.map(({ year, month, count }) => ({
+      path: archivePath(lang, year, month),
+      total: count,
+      year,
+      month,
+    })),
   ]
 }
