@@ -13,9 +13,12 @@ import { readIfPresent } from '@/lib/site/read-if-present'
 /** Some packages of the bundle are CommonJS. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);"
-const ENTRIES = ['lib/press/press-worker.ts', 'lib/press/page-worker.ts']
-/** Run by no thread; what it leaves as it is must have been made by the same code all the same. */
-const SEARCH_WRITER = 'lib/cli/write-search-index.ts'
+const ENTRIES = {
+  'press-worker': 'lib/press/press-worker.ts',
+  'page-worker': 'lib/press/page-worker.ts',
+  // Run by no thread; but what it leaves as it is must have been made by the same code.
+  'write-search-index': 'lib/cli/write-search-index.ts',
+}
 const NOTE = 'made-of.json'
 
 export interface PressBundle {
@@ -34,7 +37,7 @@ export async function bundlePress(): Promise<PressBundle> {
 
 async function makeBundle(): Promise<PressBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [...ENTRIES, SEARCH_WRITER],
+    entryPoints: ENTRIES,
     external: ['pagefind'],
     outdir: 'press',
     bundle: true,
@@ -53,7 +56,7 @@ async function makeBundle(): Promise<PressBundle> {
   const files = outputFiles.map(({ path: file, text }) => ({ name: path.basename(file), text }))
   const parts = files.map(({ name, text }) => `${name} ${hashOf(text)}`)
   const hash = hashOf(parts.sort().join('\n'))
-  const inputs = ['package-lock.json', 'tsconfig.json', ...Object.keys(metafile.inputs)]
+  const inputs = ['package-lock.json', 'tsconfig.json', 'lib/cli/bundle-press.ts', ...Object.keys(metafile.inputs)]
   const marks = Object.fromEntries(inputs.map((file) => [file, markOf(file)]))
   keep(hash, [...files, { name: NOTE, text: JSON.stringify(marks) }])
   return bundleOf(hash)

@@ -15,6 +15,7 @@ import { PreparedBodies } from './prepared-bodies'
 import { PUBLISH_PATH, receiveWebhook } from './receive-webhook'
 import { sendFinished } from './send-finished'
 import { sendingOf, sendPage } from './send-page'
+import { warmUp } from './warm-up'
 
 /** For texts that are no pages, all encodings together. */
 const MAX_PREPARED_BYTES = 16_000_000
@@ -73,6 +74,7 @@ export async function serveSite({ port, basis, press: settings }: ServeOptions):
   })
   server.listen(port)
   await once(server, 'listening')
+  void warmUp(press)
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
   clearInterval(refreshing)
   server.close()

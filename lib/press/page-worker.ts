@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
 import { findDestination } from '@/lib/publish/find-destination'
 import { findOldPages } from '@/lib/publish/find-old-pages'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
-import { notFoundPath } from '@/lib/urls/paths'
+import { frontPath, notFoundPath } from '@/lib/urls/paths'
 import { renderPage, type PageAssets } from './render-page'
 
 /* A hand of the press in the Node host: it answers one order at a time with the newsroom as it is then. It is bundled before it runs. */
@@ -17,6 +18,16 @@ parentPort?.on('message', (order: PressOrder) => {
     (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.stack : String(error) }),
   )
 })
+
+// The first readers shall not wait for lists of all articles; an order that comes meanwhile waits for one front page at most.
+warmUp().catch(() => undefined)
+
+async function warmUp(): Promise<void> {
+  for (const { tag } of takeSnapshot(readerTime()).site.languages) {
+    await setImmediate()
+    await renderPage(takeSnapshot(readerTime()), frontPath(tag), assets)
+  }
+}
 
 async function answer(order: PressOrder): Promise<unknown> {
   const snapshot = takeSnapshot(readerTime())

@@ -34,6 +34,8 @@ export interface Follower {
 
 /** Everything is looked at so often even when nobody has told of a change: watches and webhooks get lost. */
 const SWEEP_MS = 60_000
+/** A change waits while everything is looked at, so that takes at most one part in so many of the time. */
+const SWEEP_SHARE = 200
 
 interface Wanted {
   fetch: boolean
@@ -59,6 +61,16 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
   let wanted = nothing()
   let isLooking = false
 
+  let sweep: NodeJS.Timeout | undefined
+  let isStopped = false
+  const sweepAfter = (pause: number) => {
+    clearTimeout(sweep)
+    if (isStopped) return
+    sweep = setTimeout(() => {
+      want({ ...retry, everything: true, files: [] })
+      retry = nothing()
+    }, pause)
+  }
   const look = async (now: Wanted) => {
     const started = performance.now()
     try {
@@ -68,12 +80,14 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
         : {}
       report = { ...report, ...facts, ...took, lookedAt: Date.now(), fault: undefined }
       if (hasChanged || now.everything) tellSearchServer()
+      if (now.everything) sweepAfter(Math.max(SWEEP_MS, (performance.now() - started) * SWEEP_SHARE))
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error)
       if (fault !== report.fault) console.error(`The newsroom could not be brought up to date. ${fault}`)
       report = { ...report, failures: report.failures + 1, fault }
       // Nobody knows how far it came.
       retry = { fetch: now.fetch, everything: true, files: new Set() }
+      sweepAfter(SWEEP_MS)
     }
     onReport(report)
   }
@@ -95,10 +109,6 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
     void run()
   }
 
-  const sweep = setInterval(() => {
-    want({ ...retry, everything: true, files: [] })
-    retry = nothing()
-  }, SWEEP_MS)
   const poll = git && setInterval(() => want({ fetch: true }), git.pollSeconds * 1000)
   const unwatch = git
     ? () => undefined
@@ -108,7 +118,8 @@ export function followNewsroom(onReport: (report: NewsroomReport) => void): Foll
   return {
     wake: () => want({ fetch: git !== undefined, everything: git === undefined }),
     stop: () => {
-      clearInterval(sweep)
+      isStopped = true
+      clearTimeout(sweep)
       clearInterval(poll)
       unwatch()
     },

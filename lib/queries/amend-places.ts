@@ -1,4 +1,6 @@
 import type { ListPlace } from './lists'
+import { lastChange, readChanges } from '@/lib/index/change-log'
+import type { TermFact } from '@/lib/index/change-facts'
 import { articleIdsOf, indexIdOf, TIMED_TABLES, type Snapshot } from './snapshot'
 
 /*
@@ -19,6 +21,8 @@ export interface ListState {
   readonly now: number
   readonly lastId: number
   readonly articles: number
+  /** Number of the last change of the index. */
+  readonly change: number
 }
 
 const known = new Map<string, KnownList>()
@@ -54,7 +58,13 @@ export function stateOf(snapshot: Snapshot): ListState {
     const [{ lastId, articles } = { lastId: 0, articles: 0 }] = all<{ lastId: number; articles: number }>(
       'SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles FROM article',
     )
-    return { basis: JSON.stringify([indexIdOf(snapshot), snapshot.site, sections]), now, lastId, articles }
+    return {
+      basis: JSON.stringify([indexIdOf(snapshot), snapshot.site, sections]),
+      now,
+      lastId,
+      articles,
+      change: lastChange(all),
+    }
   })
 }
 
@@ -62,6 +72,15 @@ export function stateOf(snapshot: Snapshot): ListState {
 export function hasOnlyGrown(snapshot: Snapshot, former: ListState): boolean {
   const { isComparable, hasGone } = changeSince(snapshot, former)
   return isComparable && !hasGone
+}
+
+/** The terms of a language that changed articles had or have; `undefined` when more has made a difference, or too much. */
+export function listChangedTerms(snapshot: Snapshot, former: ListState, lang: string): readonly TermFact[] | undefined {
+  if (!changeSince(snapshot, former).isComparable) return undefined
+  const changes = readChanges(snapshot.all, former.change)
+  return changes?.flatMap(({ before, after }) =>
+    [before, after].flatMap((facts) => (facts?.kind === 'article' && facts.lang === lang ? facts.terms : [])),
+  )
 }
 
 interface Change {

@@ -149,13 +149,20 @@ function withYear(copyright: string, year: number | undefined): string {
 export function newestYear(snapshot: Snapshot): number | undefined {
   return snapshot.remember('newest year', () => {
     const { all, now, site } = snapshot
-    const [newest] = all<{ time: number | null }>(
-      `SELECT max(${APPEARED}) AS time FROM article WHERE ${IS_LISTED}`,
-      now,
-      now,
-    )
-    return newest?.time == null ? undefined : yearAndMonth(newest.time, site.timeZone).year
+    const sql = /* sql */ `SELECT time, ${APPEARED} AS appeared FROM article
+      WHERE lang = ? AND time IS NOT NULL AND ${IS_LISTED} ORDER BY time DESC LIMIT ?`
+    const newestOf = (lang: string, most: number): number => {
+      const rows = all<{ time: number; appeared: number }>(sql, lang, now, now, most)
+      const newest = Math.max(...rows.map(({ appeared }) => appeared))
+      // What comes after these is older than the last of them, and appeared no later than it is dated.
+      return most < 0 || rows.length < most || (rows.at(-1)?.time ?? 0) <= newest ? newest : newestOf(lang, -1)
+    }
+    const newest = Math.max(...site.languages.map(({ tag }) => newestOf(tag, MOST_PROMISED)))
+    return newest === -Infinity ? undefined : yearAndMonth(newest, site.timeZone).year
   })
 }
+
+/** Few articles are dated later than they appeared. */
+const MOST_PROMISED = 20
 
 const APPEARED = `CASE WHEN visible_from > ${BEGINNING} THEN min(visible_from, time) ELSE time END`

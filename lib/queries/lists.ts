@@ -99,16 +99,22 @@ export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[]
 const COLUMNS = 'id, weight, time, link_title, path'
 const ORDER = 'ORDER BY weight, time IS NULL, time DESC'
 
+/** All articles of a language, or those with ids above a number: those are few, and no index but that of ids leads to them. */
+const IN_LANGUAGE = 'lang = ?'
+const NEW_IN_LANGUAGE = 'id > ? AND +lang = ?'
+
 /** @param since only articles with an id above this one */
 function selectRows(
-  { all, now, site }: Snapshot,
+  { all: select, now, site }: Snapshot,
   scope: Exclude<ListScope, { kind: 'archive' }>,
   since: number,
 ): readonly OrderRow[] {
-  const base = `SELECT ${COLUMNS} FROM article WHERE lang = ? AND ${IS_LISTED}${since === 0 ? '' : ` AND id > ${since}`}`
+  const base = `SELECT ${COLUMNS} FROM article WHERE ${since === 0 ? IN_LANGUAGE : NEW_IN_LANGUAGE} AND ${IS_LISTED}`
+  const all: Snapshot['all'] = (sql, ...values) => select(sql, ...(since === 0 ? values : [since, ...values]))
   if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, scope.lang, now, now, scope.section)
   if (scope.kind === 'term') {
-    const ofTerm = 'id IN (SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?)'
+    const terms = 'SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?'
+    const ofTerm = since === 0 ? `id IN (${terms})` : `EXISTS (${terms} AND article_id = id)`
     return all(`${base} AND ${ofTerm} ${ORDER}`, scope.lang, now, now, scope.lang, scope.taxonomy, scope.slug)
   }
   const types = site.mainSections.map((name) => name.toLowerCase())
@@ -153,12 +159,12 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
     const read = (since: number) =>
       snapshot
         .all<{ id: number; time: number }>(
-          `SELECT id, time FROM article WHERE lang = ? AND ${IS_LISTED} AND time IS NOT NULL AND id > ?
-            ORDER BY time DESC, path`,
+          `SELECT id, time FROM article WHERE ${since === 0 ? IN_LANGUAGE : NEW_IN_LANGUAGE} AND ${IS_LISTED}
+            AND time IS NOT NULL ORDER BY time DESC, path`,
+          ...(since === 0 ? [] : [since]),
           lang,
           now,
           now,
-          since,
         )
         .map((place) => ({ ...place, weight: UNWEIGHTED }))
     const places = amendPlaces(snapshot, `archive ${lang}`, { all: () => read(0), since: read })

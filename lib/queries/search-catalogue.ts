@@ -19,13 +19,16 @@ export interface HostCatalogue extends Catalogue {
 export function getCatalogue(snapshot: Snapshot): HostCatalogue {
   return snapshot.remember('search catalogue', () => {
     const languages = snapshot.site.languages.map(({ tag, name }) => ({ value: tag, name }))
-    const languagePlaces = new Map(languages.map(({ value }, at) => [value, at]))
     const { facts, meanings } = listSearchFacts(snapshot)
+    const languagePlaces = languages.reduce<number[]>((places, { value }, at) => {
+      places[meanings.languages.numberOf(value)] = at
+      return places
+    }, [])
     const sources = new Places()
     const terms = { categories: new CountedTerms(meanings), tags: new CountedTerms(meanings) }
     const stories = groupStories(facts)
-    const articles = facts.map(({ lang, source, time, day, categories, tags }, at): CatalogueArticle => ({
-      language: languagePlaces.get(lang) ?? -1,
+    const articles = facts.map(({ language, source, time, day, categories, tags }, at): CatalogueArticle => ({
+      language: languagePlaces[language] ?? -1,
       categories: terms.categories.count(categories),
       tags: terms.tags.count(tags),
       source: source === NO_KEY ? -1 : sources.of(source),

@@ -1,7 +1,7 @@
 import { termPath } from '@/lib/urls/paths'
 import type { Taxonomy } from '@/lib/urls/address'
 import type { TermLink } from './article-summary'
-import { hasOnlyGrown, stateOf, type ListState } from './amend-places'
+import { hasOnlyGrown, listChangedTerms, stateOf, type ListState } from './amend-places'
 import { IS_LISTED, type Snapshot } from './snapshot'
 
 /** A category or tag with what its articles say about it. */
@@ -36,37 +36,62 @@ export function listTerms(snapshot: Snapshot, lang: string, taxonomy: Taxonomy):
   )
 }
 
-const known = new Map<string, { readonly state: ListState; readonly rows: readonly TermRow[] }>()
+interface KnownSpellings {
+  readonly state: ListState
+  readonly rows: readonly TermRow[]
+}
 
-/** Every spelling of every term; after a publication only those of new articles are counted. */
+const known = new Map<string, KnownSpellings>()
+
+/** Every spelling of every term; after a publication only those are counted that have to do with it. */
 function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly TermRow[] {
   const key = `${lang} ${taxonomy}`
   const former = known.get(key)
   const rows =
-    former && hasOnlyGrown(snapshot, former.state)
-      ? addRows(former.rows, readSpellings(snapshot, { lang, taxonomy }, former.state.lastId))
-      : addRows([], readSpellings(snapshot, { lang, taxonomy }, 0))
+    (former && amendSpellings(snapshot, former, { lang, taxonomy })) ?? readSpellings(snapshot, lang, taxonomy)
   known.set(key, { state: stateOf(snapshot), rows })
   return rows
 }
 
-/** @param since only of articles with an id above this one */
+/** `undefined` when all have to be counted. */
+function amendSpellings(
+  snapshot: Snapshot,
+  { state, rows }: KnownSpellings,
+  { lang, taxonomy }: { lang: string; taxonomy: Taxonomy },
+): readonly TermRow[] | undefined {
+  if (hasOnlyGrown(snapshot, state)) {
+    const fresh = readSpellings(snapshot, lang, taxonomy, { since: state.lastId })
+    return fresh.length === 0 ? rows : addRows(rows, fresh)
+  }
+  const terms = listChangedTerms(snapshot, state, lang)
+  if (!terms) return undefined
+  const slugs = new Set(terms.flatMap((term) => (term.taxonomy === taxonomy ? term.slug : [])))
+  if (slugs.size === 0) return rows
+  const others = rows.filter(({ slug }) => !slugs.has(slug))
+  return addRows(others, readSpellings(snapshot, lang, taxonomy, { slugs: [...slugs] }))
+}
+
+/** Of all articles, of those with an id above `since`, or of the terms `slugs`. */
 function readSpellings(
   { all, now }: Snapshot,
-  { lang, taxonomy }: { lang: string; taxonomy: Taxonomy },
-  since: number,
+  lang: string,
+  taxonomy: Taxonomy,
+  { since, slugs }: { since?: number; slugs?: readonly string[] } = {},
 ): readonly TermRow[] {
-  return all<TermRow>(
+  const rows = all<TermRow>(
     /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
-      FROM article_term ${since === 0 ? '' : 'INDEXED BY article_term_article'} JOIN article ON article.id = article_id
-      WHERE article_term.lang = ? AND taxonomy = ? AND article_id > ? AND ${IS_LISTED}
+      FROM article_term ${since === undefined ? '' : 'INDEXED BY article_term_article'} JOIN article ON article.id = article_id
+      WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
+        ${since === undefined ? '' : 'AND article_id > ?'} ${slugs ? 'AND slug IN (SELECT value FROM json_each(?))' : ''}
       GROUP BY slug, name`,
     lang,
     taxonomy,
-    since,
     now,
     now,
+    ...(since === undefined ? [] : [since]),
+    ...(slugs ? [JSON.stringify(slugs)] : []),
   )
+  return since === undefined && !slugs ? addRows([], rows) : rows
 }
 
 /** Sorted by slug, then commonest spelling first. */
