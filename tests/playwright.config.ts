@@ -14,8 +14,7 @@ export default defineConfig({
   snapshotPathTemplate: path.join(root, 'tests/visual/screenshots/{arg}{ext}'),
   // Browsers smooth edges a little differently; anything a person would see is far more.
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.001 } },
-  // One more than processors: many tests wait for something to happen.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
