@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { isOwnRoute } from '@/lib/publish/find-destination'
 import type { NewsroomReport } from '@/lib/publish/follow-newsroom'
 import { listFrameworkModules } from '@/lib/publish/framework-modules'
+import { closeSearchThread } from '@/lib/queries/worker-search'
 import { buildDir, cacheDir, gitSource, publishSecret } from '@/lib/site/environment'
 import { answerOperator, type OperatorAnswer } from './operator-answers'
 import { PageDesk, type DeskAnswer } from './page-desk'
@@ -84,6 +85,7 @@ export async function serveSite({ port, basis, press: settings }: ServeOptions):
   clearTimeout(late)
   await newsroom.stop()
   await press.close()
+  await closeSearchThread()
   await app.close()
 }
 

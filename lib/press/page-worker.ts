@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
+import { markOf } from '@/lib/publish/difference'
 import { findDestination } from '@/lib/publish/find-destination'
 import { findOldPages } from '@/lib/publish/find-old-pages'
 import { readerTime } from '@/lib/queries/page-request'
@@ -42,7 +43,15 @@ async function answer(order: PressOrder): Promise<unknown> {
 }
 
 async function answerAddress(snapshot: Snapshot, path: string): Promise<PressAnswer> {
+  const { number } = markOf(snapshot)
   const found = findDestination(snapshot, path)
-  if (found.kind === 'page') return { kind: 'page', html: await renderPage(snapshot, path, assets) }
-  return found.kind === 'route' ? { kind: 'route' } : found
+  if (found.kind !== 'page') return found.kind === 'route' ? { kind: 'route' } : found
+  try {
+    return { kind: 'page', html: await renderPage(snapshot, path, assets) }
+  } catch (error) {
+    const now = takeSnapshot(readerTime())
+    // The newsroom changed meanwhile and may have taken the page away.
+    if (markOf(now).number === number) throw error
+    return answerAddress(now, path)
+  }
 }

@@ -31,6 +31,11 @@ export function searchInThread(query: SearchQuery, at: { file: string; now: numb
   })
 }
 
+/** Ends the thread, if there is one: the process could not end while it runs. */
+export async function closeSearchThread(): Promise<void> {
+  await holder.broadsheetSearchThread?.worker.terminate()
+}
+
 function startThread(): SearchThread {
   // Not bundled: the host runs from the project's folder, and so does this file. Bundlers must not look for it.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'queries', 'search-worker.ts')
