@@ -16,7 +16,7 @@ export interface WorkerQuestion {
   readonly query: SearchQuery
 }
 
-/** After a change the catalogue is brought up to date, half a second in a large newsroom: before the next reader asks, if nobody is quicker. */
+/** After a change the catalogue is brought up to date, a third of a second in a large newsroom: before the next reader asks, if nobody is quicker. */
 const LOOK_MS = 1000
 let watched: string | undefined
 
