@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
-import { markOf } from '@/lib/publish/difference'
-import { findDestination } from '@/lib/publish/find-destination'
+import { findDestination, type Destination } from '@/lib/publish/find-destination'
 import { findOldPages } from '@/lib/publish/find-old-pages'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
@@ -43,15 +42,18 @@ async function answer(order: PressOrder): Promise<unknown> {
 }
 
 async function answerAddress(snapshot: Snapshot, path: string): Promise<PressAnswer> {
-  const { number } = markOf(snapshot)
   const found = findDestination(snapshot, path)
-  if (found.kind !== 'page') return found.kind === 'route' ? { kind: 'route' } : found
+  if (found.kind !== 'page') return toAnswer(found)
   try {
     return { kind: 'page', html: await renderPage(snapshot, path, assets) }
   } catch (error) {
-    const now = takeSnapshot(readerTime())
-    // The newsroom changed meanwhile and may have taken the page away.
-    if (markOf(now).number === number) throw error
-    return answerAddress(now, path)
+    // The newsroom may have changed meanwhile and taken the page away.
+    const now = findDestination(takeSnapshot(readerTime()), path)
+    if (now.kind === 'page') throw error
+    return toAnswer(now)
   }
+}
+
+function toAnswer(found: Exclude<Destination, { kind: 'page' }>): PressAnswer {
+  return found.kind === 'route' ? { kind: 'route' } : found
 }

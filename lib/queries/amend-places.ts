@@ -77,7 +77,7 @@ export function hasOnlyGrown(snapshot: Snapshot, former: ListState): boolean {
 /** The terms of a language that changed articles had or have; `undefined` when more has made a difference, or too much. */
 export function listChangedTerms(snapshot: Snapshot, former: ListState, lang: string): readonly TermFact[] | undefined {
   if (!changeSince(snapshot, former).isComparable) return undefined
-  const changes = readChanges(snapshot.all, former.change)
+  const changes = snapshot.remember(`changes since ${former.change}`, () => readChanges(snapshot.all, former.change))
   return changes?.flatMap(({ before, after }) =>
     [before, after].flatMap((facts) => (facts?.kind === 'article' && facts.lang === lang ? facts.terms : [])),
   )
@@ -93,8 +93,8 @@ interface Change {
 /** What became of the index since an earlier state. Most lists share one, so it is asked for once. */
 function changeSince(snapshot: Snapshot, former: ListState): Change {
   const changes = snapshot.remember('changes since states', () => new Map<ListState, Change>())
-  const known = changes.get(former)
-  if (known) return known
+  const told = changes.get(former)
+  if (told) return told
   const state = stateOf(snapshot)
   const came = snapshot.all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', former.lastId)
   const count = came[0]?.count ?? 0

@@ -99,36 +99,37 @@ export function listIds(snapshot: Snapshot, scope: ListScope): readonly number[]
 const COLUMNS = 'id, weight, time, link_title, path'
 const ORDER = 'ORDER BY weight, time IS NULL, time DESC'
 
-/** All articles of a language, or those with ids above a number: those are few, and no index but that of ids leads to them. */
-const IN_LANGUAGE = 'lang = ?'
-const NEW_IN_LANGUAGE = 'id > ? AND +lang = ?'
+/** Condition and values for all articles of a language, or those with ids above `since`: they are few, and found by their ids alone. */
+function inLanguage(lang: string, since: number): readonly [string, ...(string | number)[]] {
+  return since === 0 ? ['lang = ?', lang] : ['id > ? AND +lang = ?', since, lang]
+}
 
 /** @param since only articles with an id above this one */
 function selectRows(
-  { all: select, now, site }: Snapshot,
+  { all, now, site }: Snapshot,
   scope: Exclude<ListScope, { kind: 'archive' }>,
   since: number,
 ): readonly OrderRow[] {
-  const base = `SELECT ${COLUMNS} FROM article WHERE ${since === 0 ? IN_LANGUAGE : NEW_IN_LANGUAGE} AND ${IS_LISTED}`
-  const all: Snapshot['all'] = (sql, ...values) => select(sql, ...(since === 0 ? values : [since, ...values]))
-  if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, scope.lang, now, now, scope.section)
+  const [ofLanguage, ...values] = inLanguage(scope.lang, since)
+  const base = `SELECT ${COLUMNS} FROM article WHERE ${ofLanguage} AND ${IS_LISTED}`
+  if (scope.kind === 'section') return all(`${base} AND section = ? ${ORDER}`, ...values, now, now, scope.section)
   if (scope.kind === 'term') {
     const terms = 'SELECT article_id FROM article_term WHERE lang = ? AND taxonomy = ? AND slug = ?'
     const ofTerm = since === 0 ? `id IN (${terms})` : `EXISTS (${terms} AND article_id = id)`
-    return all(`${base} AND ${ofTerm} ${ORDER}`, scope.lang, now, now, scope.lang, scope.taxonomy, scope.slug)
+    return all(`${base} AND ${ofTerm} ${ORDER}`, ...values, now, now, scope.lang, scope.taxonomy, scope.slug)
   }
   const types = site.mainSections.map((name) => name.toLowerCase())
   if (types.length > 0) {
     return all(
       `${base} AND type IN (SELECT value FROM json_each(?)) ${ORDER}`,
-      scope.lang,
+      ...values,
       now,
       now,
       JSON.stringify(types),
     )
   }
-  const inSections = all<OrderRow>(`${base} AND type <> '' ${ORDER}`, scope.lang, now, now)
-  return inSections.length > 0 ? inSections : all(`${base} ${ORDER}`, scope.lang, now, now)
+  const inSections = all<OrderRow>(`${base} AND type <> '' ${ORDER}`, ...values, now, now)
+  return inSections.length > 0 ? inSections : all(`${base} ${ORDER}`, ...values, now, now)
 }
 
 function compareRows(a: OrderRow, b: OrderRow, collator: Intl.Collator): number {
@@ -156,17 +157,13 @@ export function listArchiveMonths(snapshot: Snapshot, lang: string): readonly Ar
   return snapshot.remember(`archive ${lang}`, () => {
     const { now, site } = snapshot
     const { timeZone } = settingsFor(site, lang)
-    const read = (since: number) =>
-      snapshot
-        .all<{ id: number; time: number }>(
-          `SELECT id, time FROM article WHERE ${since === 0 ? IN_LANGUAGE : NEW_IN_LANGUAGE} AND ${IS_LISTED}
-            AND time IS NOT NULL ORDER BY time DESC, path`,
-          ...(since === 0 ? [] : [since]),
-          lang,
-          now,
-          now,
-        )
-        .map((place) => ({ ...place, weight: UNWEIGHTED }))
+    const read = (since: number) => {
+      const [ofLanguage, ...values] = inLanguage(lang, since)
+      const sql = /* sql */ `SELECT id, time FROM article WHERE ${ofLanguage} AND ${IS_LISTED}
+        AND time IS NOT NULL ORDER BY time DESC, path`
+      const rows = snapshot.all<{ id: number; time: number }>(sql, ...values, now, now)
+      return rows.map((place) => ({ ...place, weight: UNWEIGHTED }))
+    }
     const places = amendPlaces(snapshot, `archive ${lang}`, { all: () => read(0), since: read })
     const months: { year: number; month: number; places: readonly ListPlace[] }[] = []
     for (let at = 0; at < places.length;) {

@@ -48,7 +48,8 @@ function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): re
   const key = `${lang} ${taxonomy}`
   const former = known.get(key)
   const rows =
-    (former && amendSpellings(snapshot, former, { lang, taxonomy })) ?? readSpellings(snapshot, lang, taxonomy)
+    (former && amendSpellings(snapshot, former, { lang, taxonomy })) ??
+    addRows([], readSpellings(snapshot, lang, taxonomy))
   known.set(key, { state: stateOf(snapshot), rows })
   return rows
 }
@@ -78,7 +79,7 @@ function readSpellings(
   taxonomy: Taxonomy,
   { since, slugs }: { since?: number; slugs?: readonly string[] } = {},
 ): readonly TermRow[] {
-  const rows = all<TermRow>(
+  return all<TermRow>(
     /* sql */ `SELECT slug, name, count(*) AS count, max(time) AS newest, min(time) AS earliest
       FROM article_term ${since === undefined ? '' : 'INDEXED BY article_term_article'} JOIN article ON article.id = article_id
       WHERE article_term.lang = ? AND taxonomy = ? AND ${IS_LISTED}
@@ -91,7 +92,6 @@ function readSpellings(
     ...(since === undefined ? [] : [since]),
     ...(slugs ? [JSON.stringify(slugs)] : []),
   )
-  return since === undefined && !slugs ? addRows([], rows) : rows
 }
 
 /** Sorted by slug, then commonest spelling first. */

@@ -40,7 +40,7 @@ async function measureSync({ newsroom, env }: Occasion): Promise<Figures> {
   const warm = await measureCommand('npm', ['run', 'index', '--silent'], env)
   return {
     ...costOf('index from nothing', cold),
-    'ms CPU an article': (cold.cpuSeconds * 1000) / newsroom.articles,
+    'ms CPU an article': (cold.cpuSeconds * 1000) / newsroom.files.length,
     ...costOf('index, nothing changed', warm),
   }
 }

@@ -66,7 +66,7 @@ async function measure(newsroom: MeasuredNewsroom): Promise<void> {
     exported: path.join(cache, 'out'),
     port: Number(values.port),
   }
-  const measured = (results.newsrooms[newsroom.name] ??= { articles: newsroom.articles, steps: {} })
+  const measured = (results.newsrooms[newsroom.name] ??= { articles: newsroom.files.length, steps: {} })
   if (values.soak !== undefined) {
     measured.soak = await soak(occasion, Number(values.soak))
     return
@@ -76,7 +76,8 @@ async function measure(newsroom: MeasuredNewsroom): Promise<void> {
     measured.steps[step] = await STEPS[step]!(occasion)
     keepResults()
   }
-  if (steps.includes('export') && newsroom.articles <= MAX_WEIGHED) measured.weights = weighPageKinds(occasion.exported)
+  if (steps.includes('export') && newsroom.files.length <= MAX_WEIGHED)
+    measured.weights = weighPageKinds(occasion.exported)
 }
 
 function readResults(): Pick<Results, 'newsrooms'> {

@@ -19,7 +19,6 @@ export interface MeasuredNewsroom {
   readonly folder: string
   /** Of its articles, relative to the folder, in a lasting order. */
   readonly files: readonly string[]
-  readonly articles: number
 }
 
 /** A copy of the newsroom in `from`. */
@@ -51,7 +50,7 @@ function toMeasured(name: string, folder: string): MeasuredNewsroom {
   const files = listArticles(folder)
   const [left, own] = [files.filter(isFresh), files.filter((file) => !isFresh(file))]
   for (const file of left) rmSync(path.join(folder, file))
-  return { name, folder, files: own, articles: own.length }
+  return { name, folder, files: own }
 }
 
 /** Whether `freshArticle` has written a file. */
