@@ -47,7 +47,8 @@ export class ChangeLog {
       const change: Change = { file, before: this.#before.get(file), after: after.get(file) }
       if (JSON.stringify(change.before) !== JSON.stringify(change.after)) insert.run(JSON.stringify(change))
     }
-    this.#db.exec(`DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ${KEPT}`)
+    for (const table of ['change', 'gone'])
+      this.#db.exec(`DELETE FROM ${table} WHERE number <= (SELECT max(number) FROM ${table}) - ${KEPT}`)
   }
 
   readonly #select: Select = <Row>(sql: string, ...values: Parameters<Select>[1][]) =>

@@ -2,7 +2,16 @@
  * Version of everything that is kept in the index: tables and what readers of content files make of them.
  * Raise it when either changes; an index of another version is made anew.
  */
-export const INDEX_VERSION = 17
+export const INDEX_VERSION = 18
+
+/** Sections with articles of the language ?1. From one to the next by the index: `DISTINCT` goes through all articles. */
+export const SECTIONS_WITH_ARTICLES = /* sql */ `
+  WITH RECURSIVE name (section) AS (
+    SELECT min(section) FROM article WHERE lang = ?1 AND section > ''
+    UNION ALL
+    SELECT (SELECT min(section) FROM article WHERE lang = ?1 AND section > name.section) FROM name WHERE section IS NOT NULL
+  )
+  SELECT section FROM name WHERE section IS NOT NULL`
 
 export const SCHEMA = /* sql */ `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -180,6 +189,13 @@ CREATE TABLE change (
   -- The file before and after, as JSON.
   facts TEXT NOT NULL
 );
+
+-- Ids that articles had before the last syncs, so that lists can be told what to leave out.
+CREATE TABLE gone (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL
+);
+CREATE TRIGGER note_gone AFTER DELETE ON article BEGIN INSERT INTO gone (article_id) VALUES (old.id); END;
 
 -- The tokens of every article (lib/search/tokens.ts), by its id. \`ascii\` leaves our tokens as they are.
 CREATE VIRTUAL TABLE search USING fts5 (

@@ -15,7 +15,7 @@ import { ChangeLog, lastChange } from './change-log'
 import { checkMenuParents } from './check-menu-parents'
 import { inTransaction, openForWriting } from './database'
 import { getMeta, prepareSchema, setMeta } from './meta'
-import { INDEX_VERSION } from './schema'
+import { INDEX_VERSION, SECTIONS_WITH_ARTICLES } from './schema'
 import { removeFile, storeProblems } from './store-content'
 import { reportPictures, syncPictures } from './sync-pictures'
 import { filesToDate, noteHistory } from './undated-files'
@@ -111,12 +111,14 @@ function settle(db: DatabaseSync, site: Site, files: readonly string[] | undefin
 
 /** Paths of front pages and sections, which no article may take. */
 function takenPaths(db: DatabaseSync, site: Site): ReadonlySet<string> {
-  const sections = db.prepare('SELECT lang, section FROM article UNION SELECT lang, section FROM section').all()
+  const select = db.prepare(
+    `${SECTIONS_WITH_ARTICLES} UNION SELECT section FROM section WHERE lang = ?1 AND section > ''`,
+  )
   return new Set([
     ...site.languages.map(({ tag }) => frontPath(tag)),
-    ...sections
-      .filter(({ section }) => section !== '')
-      .map(({ lang, section }) => pathOfNames(String(lang), String(section).split('/')).path),
+    ...site.languages.flatMap(({ tag }) =>
+      select.all(tag).map(({ section }) => pathOfNames(tag, String(section).split('/')).path),
+    ),
   ])
 }
 

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
 import { findDestination, type Destination } from '@/lib/publish/find-destination'
 import { findOldPages } from '@/lib/publish/find-old-pages'
+import { listArticles } from '@/lib/queries/lists'
 import { readerTime } from '@/lib/queries/page-request'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { frontPath, notFoundPath } from '@/lib/urls/paths'
@@ -19,13 +20,18 @@ parentPort?.on('message', (order: PressOrder) => {
   )
 })
 
-// The first readers shall not wait for lists of all articles; an order that comes meanwhile waits for one front page at most.
+// The first readers shall not wait for lists of all articles; an order that comes meanwhile waits for one page at most.
 warmUp().catch(() => undefined)
 
 async function warmUp(): Promise<void> {
   for (const { tag } of takeSnapshot(readerTime()).site.languages) {
     await setImmediate()
-    await renderPage(takeSnapshot(readerTime()), frontPath(tag), assets)
+    const path = frontPath(tag)
+    await renderPage(takeSnapshot(readerTime()), path, assets)
+    await setImmediate()
+    const snapshot = takeSnapshot(readerTime())
+    const newest = listArticles(snapshot, { kind: 'main', lang: tag }, { path, page: 1 })?.items[0]
+    if (newest) await renderPage(snapshot, newest.path, assets)
   }
 }
 

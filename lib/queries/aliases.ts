@@ -1,12 +1,12 @@
-import { TAXONOMIES } from '@/lib/urls/address'
+import { TAXONOMIES, type Taxonomy } from '@/lib/urls/address'
 import { frontPath, taxonomyPath, toLangKey, toPath } from '@/lib/urls/paths'
-import { toTermSlug } from '@/lib/urls/slug'
 import { termAliasSegments } from '@/lib/urls/term-aliases'
 import { countArchiveMonths } from './lists'
-import { listArchives } from './pages'
+import { requestForPath } from './page-request'
+import { getPage, listArchives } from './pages'
 import { listSections } from './sections'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
-import { getTerm, listTerms } from './terms'
+import { getTerm, listSpellings, listTerms } from './terms'
 
 /** Addresses that lead to others: path with a trailing slash → path of the page. Pages themselves come before them. */
 export type Aliases = ReadonlyMap<string, string>
@@ -16,27 +16,54 @@ export type Aliases = ReadonlyMap<string, string>
  * Mainroad link to categories and tags.
  */
 export function listAliases(snapshot: Snapshot): Aliases {
-  return snapshot.remember('aliases', () => {
-    const aliases = new Map<string, string>()
-    for (const { tag } of snapshot.site.languages) {
-      for (const path of listPaths(snapshot, tag)) aliases.set(`${path}page/1/`, path)
-      for (const [alias, path] of termAliases(snapshot, tag)) aliases.set(alias, path)
-    }
-    const { all, now } = snapshot
-    const ofArticles = all<{ alias: string; path: string }>(
-      `SELECT alias.path AS alias, article.path AS path FROM alias JOIN article ON article.id = article_id
-        WHERE ${IS_PUBLISHED} ORDER BY article.file DESC`,
-      now,
-      now,
-    )
-    for (const { alias, path } of ofArticles) aliases.set(alias, path)
-    return aliases
-  })
+  return snapshot.remember('aliases', () => readAliases(snapshot))
 }
 
-/** Where the address of these decoded segments leads, if it is an alias. */
+function readAliases(snapshot: Snapshot): Aliases {
+  const aliases = new Map<string, string>()
+  for (const { tag } of snapshot.site.languages) {
+    for (const path of listPaths(snapshot, tag)) aliases.set(`${path}page/1/`, path)
+    for (const taxonomy of TAXONOMIES)
+      for (const [alias, path] of listTermAliases(snapshot, tag, taxonomy)) aliases.set(alias, path)
+  }
+  const { all, now } = snapshot
+  const ofArticles = all<{ alias: string; path: string }>(
+    `SELECT alias.path AS alias, article.path AS path FROM alias JOIN article ON article.id = article_id
+      WHERE ${IS_PUBLISHED} ORDER BY article.file DESC`,
+    now,
+    now,
+  )
+  for (const { alias, path } of ofArticles) aliases.set(alias, path)
+  return aliases
+}
+
+/**
+ * Where the address of these decoded segments leads, if it is one of `listAliases`. That one is asked for: robots ask for addresses that
+ * nobody has all day.
+ */
 export function getAliasTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
-  return listAliases(snapshot).get(toPath(segments))
+  return getArticleTarget(snapshot, segments) ?? getTermTarget(snapshot, segments) ?? getListTarget(snapshot, segments)
+}
+
+function getArticleTarget({ all, now }: Snapshot, segments: readonly string[]): string | undefined {
+  const sql = /* sql */ `SELECT article.path AS path FROM alias JOIN article ON article.id = article_id
+    WHERE alias.path = ? AND ${IS_PUBLISHED} ORDER BY article.file LIMIT 1`
+  return all<{ path: string }>(sql, toPath(segments), now, now)[0]?.path
+}
+
+function getTermTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
+  const language = snapshot.site.languages.find(({ tag }) => toLangKey(tag) === segments[0])
+  const taxonomy = TAXONOMIES.find((each) => each === segments[1])
+  return language && taxonomy && listTermAliases(snapshot, language.tag, taxonomy).get(toPath(segments))
+}
+
+/** The list that `/page/1/` of it means. */
+function getListTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
+  if (segments.at(-2) !== 'page' || segments.at(-1) !== '1') return undefined
+  const path = toPath(segments.slice(0, -2))
+  const request = requestForPath(snapshot, path)
+  const page = request && getPage(request)
+  return page && 'list' in page && page.list.page === 1 ? path : undefined
 }
 
 function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
@@ -52,18 +79,17 @@ function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
   ]
 }
 
-function* termAliases(snapshot: Snapshot, lang: string): Generator<readonly [string, string]> {
-  const { all, now } = snapshot
-  const names = all<{ taxonomy: (typeof TAXONOMIES)[number]; name: string }>(
-    `SELECT DISTINCT taxonomy, name FROM article_term JOIN article ON article.id = article_id
-      WHERE article_term.lang = ? AND ${IS_PUBLISHED} ORDER BY taxonomy, name DESC`,
-    lang,
-    now,
-    now,
-  )
-  for (const { taxonomy, name } of names) {
-    const term = getTerm(snapshot, lang, taxonomy, toTermSlug(name))
-    if (!term) continue
-    for (const segments of termAliasSegments(name)) yield [toPath([toLangKey(lang), taxonomy, ...segments]), term.path]
-  }
+function listTermAliases(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): Aliases {
+  return snapshot.remember(`term aliases ${lang} ${taxonomy}`, () => {
+    const aliases = new Map<string, string>()
+    // Of spellings with the same alias the first by name has it.
+    const spellings = [...listSpellings(snapshot, lang, taxonomy)].sort((a, b) => (a.name < b.name ? 1 : -1))
+    for (const { name, slug } of spellings) {
+      const term = getTerm(snapshot, lang, taxonomy, slug)
+      if (!term) continue
+      for (const segments of termAliasSegments(name))
+        aliases.set(toPath([toLangKey(lang), taxonomy, ...segments]), term.path)
+    }
+    return aliases
+  })
 }

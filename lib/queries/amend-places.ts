@@ -1,11 +1,11 @@
 import type { ListPlace } from './lists'
 import { lastChange, readChanges } from '@/lib/index/change-log'
 import type { TermFact } from '@/lib/index/change-facts'
-import { articleIdsOf, indexIdOf, TIMED_TABLES, type Snapshot } from './snapshot'
+import { indexIdOf, TIMED_TABLES, type Snapshot } from './snapshot'
 
 /*
  * Lists of a hundred thousand articles are sorted once. After a publication only what came and went is looked for: an article that
- * changes gets another id, higher than all before, so what is new can be told by its id.
+ * changes gets another id, higher than all before, so what is new can be told by its id; ids that went are written down.
  */
 
 /** A list as it was in an earlier snapshot. */
@@ -21,8 +21,9 @@ export interface ListState {
   readonly now: number
   readonly lastId: number
   readonly articles: number
-  /** Number of the last change of the index. */
+  /** Numbers of the last change of the index, and of the last id that went. */
   readonly change: number
+  readonly gone: number
 }
 
 const known = new Map<string, KnownList>()
@@ -55,69 +56,76 @@ export function stateOf(snapshot: Snapshot): ListState {
   return snapshot.remember('state of lists', () => {
     const { all, now } = snapshot
     const sections = all('SELECT lang, section, visible_from, visible_until FROM section ORDER BY lang, section')
-    const [{ lastId, articles } = { lastId: 0, articles: 0 }] = all<{ lastId: number; articles: number }>(
-      'SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles FROM article',
-    )
+    const [{ lastId, articles, gone } = { lastId: 0, articles: 0, gone: 0 }] = all<
+      Pick<ListState, 'lastId' | 'articles' | 'gone'>
+    >(/* sql */ `SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles,
+        (SELECT coalesce(max(number), 0) FROM gone) AS gone FROM article`)
     return {
       basis: JSON.stringify([indexIdOf(snapshot), snapshot.site, sections]),
       now,
       lastId,
       articles,
       change: lastChange(all),
+      gone,
     }
   })
 }
 
 /** Whether nothing but new articles, those with higher ids than all before, has made a difference since then. */
 export function hasOnlyGrown(snapshot: Snapshot, former: ListState): boolean {
-  const { isComparable, hasGone } = changeSince(snapshot, former)
-  return isComparable && !hasGone
+  return changeSince(snapshot, former)?.gone.size === 0
 }
 
 /** The terms of a language that changed articles had or have; `undefined` when more has made a difference, or too much. */
 export function listChangedTerms(snapshot: Snapshot, former: ListState, lang: string): readonly TermFact[] | undefined {
-  if (!changeSince(snapshot, former).isComparable) return undefined
+  if (!changeSince(snapshot, former)) return undefined
   const changes = snapshot.remember(`changes since ${former.change}`, () => readChanges(snapshot.all, former.change))
   return changes?.flatMap(({ before, after }) =>
     [before, after].flatMap((facts) => (facts?.kind === 'article' && facts.lang === lang ? facts.terms : [])),
   )
 }
 
+/** What became of articles, where nothing else made a difference. */
 interface Change {
-  /** Nothing but articles made a difference. */
-  readonly isComparable: boolean
   readonly hasCome: boolean
-  readonly hasGone: boolean
+  /** Ids of articles that were there and are no more. */
+  readonly gone: ReadonlySet<number>
 }
 
-/** What became of the index since an earlier state. Most lists share one, so it is asked for once. */
-function changeSince(snapshot: Snapshot, former: ListState): Change {
-  const changes = snapshot.remember('changes since states', () => new Map<ListState, Change>())
-  const told = changes.get(former)
-  if (told) return told
+/** What became of the index since an earlier state; `undefined` when that cannot be told. Most lists share one, so it is asked for once. */
+function changeSince(snapshot: Snapshot, former: ListState): Change | undefined {
+  const changes = snapshot.remember('changes since states', () => new Map<ListState, Change | undefined>())
+  if (!changes.has(former)) changes.set(former, readChange(snapshot, former))
+  return changes.get(former)
+}
+
+function readChange(snapshot: Snapshot, former: ListState): Change | undefined {
   const state = stateOf(snapshot)
+  if (state.basis !== former.basis || hasTurned(snapshot, former.now)) return undefined
   const came = snapshot.all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', former.lastId)
   const count = came[0]?.count ?? 0
-  const change = {
-    isComparable: state.basis === former.basis && !hasTurned(snapshot, former.now),
-    hasCome: count > 0,
-    hasGone: count + former.articles !== state.articles,
-  }
-  changes.set(former, change)
-  return change
+  const gone = readGone(snapshot, former, former.articles + count - state.articles)
+  return gone && { hasCome: count > 0, gone }
+}
+
+/** The articles of an earlier state that are no more; `undefined` when the notes of them do not go back so far. */
+export function readGone(
+  { all }: Snapshot,
+  { gone, lastId }: Pick<ListState, 'gone' | 'lastId'>,
+  count: number,
+): ReadonlySet<number> | undefined {
+  const sql = 'SELECT article_id AS id FROM gone WHERE number > ? AND article_id <= ?'
+  const ids = new Set(all<{ id: number }>(sql, gone, lastId).map(({ id }) => id))
+  return ids.size === count ? ids : undefined
 }
 
 function amend(snapshot: Snapshot, { state, places }: KnownList, read: ListReading): readonly ListPlace[] | undefined {
-  const { isComparable, hasCome, hasGone } = changeSince(snapshot, state)
-  if (!isComparable) return undefined
-  const kept = hasGone ? withoutGone(snapshot, places) : places
+  const change = changeSince(snapshot, state)
+  if (!change) return undefined
+  const { hasCome, gone } = change
+  const kept = places.some(({ id }) => gone.has(id)) ? places.filter(({ id }) => !gone.has(id)) : places
   const fresh = hasCome ? read.since(state.lastId) : []
   return fresh.length === 0 ? kept : merge(kept, fresh)
-}
-
-function withoutGone(snapshot: Snapshot, places: readonly ListPlace[]): readonly ListPlace[] {
-  const there = articleIdsOf(snapshot)
-  return places.every(({ id }) => there.has(id)) ? places : places.filter(({ id }) => there.has(id))
 }
 
 /** Whether the time of anything came or ran out since then; then who is listed cannot be told by ids. */

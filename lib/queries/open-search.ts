@@ -10,7 +10,7 @@ import { searchInThread } from './worker-search'
 
 /**
  * From so many articles on, other readers would wait too long. The catalogue takes 40 ms of processor time at 1,000 articles, 4,000 at
- * 100,000, and 300 there after each change; the slowest searches (words that most articles hold) take 20 and 390 ms.
+ * 100,000, and 200 there after each change; the slowest searches (words that most articles hold) take 20 and 390 ms.
  */
 const THREAD_FROM = 3000
 

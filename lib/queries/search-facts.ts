@@ -2,8 +2,8 @@ import { offsetAt } from '@/lib/dates/zone'
 import { NO_KEY, type StoryFacts } from '@/lib/search/catalogue'
 import { NumberedTexts } from '@/lib/search/numbered-texts'
 import type { Taxonomy } from '@/lib/urls/address'
-import { stateOf } from './amend-places'
-import { articleIdsOf, indexIdOf, isListedAt, type Snapshot } from './snapshot'
+import { readGone, stateOf } from './amend-places'
+import { indexIdOf, isListedAt, type Snapshot } from './snapshot'
 
 /*
  * What the catalogue of the search has to know of all articles is kept from one publication to the next. An article that changes gets
@@ -13,7 +13,6 @@ import { articleIdsOf, indexIdOf, isListedAt, type Snapshot } from './snapshot'
 /** What the catalogue has to know of one article; texts and terms by number. */
 export interface SearchFacts extends StoryFacts {
   readonly id: number
-  readonly file: string
   readonly path: string
   readonly language: number
   /** When readers may see it, and whether lists show it. */
@@ -42,6 +41,9 @@ export interface KnownFacts {
   readonly of: string
   /** Newest first. */
   articles: readonly SearchFacts[]
+  /** The highest id among them, and the number of the last id that went. */
+  lastId: number
+  gone: number
   /** By number. */
   readonly terms: SpelledTerm[]
   /** The number of its slug, for each term. */
@@ -60,6 +62,8 @@ function nothingKnown(of: string): KnownFacts {
   return {
     of,
     articles: [],
+    lastId: 0,
+    gone: 0,
     terms: [],
     slugOf: [],
     languages: new NumberedTexts(),
@@ -76,16 +80,15 @@ export function listSearchFacts(snapshot: Snapshot): { facts: readonly SearchFac
   const { now, site } = snapshot
   const of = `${indexIdOf(snapshot)} ${site.timeZone}`
   if (known.of !== of) known = nothingKnown(of)
-  const last = known.articles.reduce((most, { id }) => Math.max(most, id), 0)
-  const fresh = readFacts(snapshot, last)
-  const replaced = new Set(fresh.map(({ file }) => file))
-  let articles = replaced.size === 0 ? known.articles : known.articles.filter(({ file }) => !replaced.has(file))
-  const { articles: count } = stateOf(snapshot)
-  if (articles.length + fresh.length > count) {
-    const there = articleIdsOf(snapshot)
-    articles = articles.filter(({ id }) => there.has(id))
-  }
-  known.articles = fresh.length === 0 ? articles : mergeInOrder(articles, [...fresh].sort(compareTimes))
+  const { articles: count, gone: lastGone } = stateOf(snapshot)
+  const came = readFacts(snapshot, known.lastId)
+  const gone = readGone(snapshot, known, known.articles.length + came.length - count)
+  // Where it cannot be told what went, all is read.
+  const kept = gone ? known.articles.filter(({ id }) => !gone.has(id)) : []
+  const fresh = gone ? came : readFacts(snapshot, 0)
+  known.articles = fresh.length === 0 ? kept : mergeInOrder(kept, [...fresh].sort(compareTimes))
+  known.lastId = fresh.reduce((most, { id }) => Math.max(most, id), known.lastId)
+  known.gone = lastGone
   return { facts: known.articles.filter((article) => isListedAt(article, now)), meanings: known }
 }
 
@@ -107,7 +110,7 @@ function compareTimes(a: SearchFacts, b: SearchFacts): number {
   return a.path < b.path ? -1 : 1
 }
 
-type Row = Pick<SearchFacts, 'id' | 'file' | 'path' | 'from' | 'until'> & {
+type Row = Pick<SearchFacts, 'id' | 'path' | 'from' | 'until'> & {
   readonly lang: string
   readonly time: number | null
   readonly listed: number
@@ -121,15 +124,14 @@ function readFacts(snapshot: Snapshot, last: number): readonly SearchFacts[] {
   const terms = readTerms(snapshot, last)
   const dayOf = daysIn(snapshot.site.timeZone)
   const rows = snapshot.all<Row>(
-    /* sql */ `SELECT id, file, path, lang, time, visible_from AS "from", visible_until AS until, listed,
+    /* sql */ `SELECT id, path, lang, time, visible_from AS "from", visible_until AS until, listed,
         translation_key AS translationKey, story_title AS storyTitle, json_extract(summary, '$.source.name') AS source
       FROM article WHERE id > ?`,
     last,
   )
   // Written out, not spread: objects of one shape are gone through in half the time.
-  return rows.map(({ id, file, path, lang, time, from, until, listed, translationKey, storyTitle, source }) => ({
+  return rows.map(({ id, path, lang, time, from, until, listed, translationKey, storyTitle, source }) => ({
     id,
-    file,
     path,
     language: known.languages.numberOf(lang),
     from,

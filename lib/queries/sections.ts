@@ -1,4 +1,5 @@
 import { pathOfNames } from '@/lib/content/place-of-file'
+import { SECTIONS_WITH_ARTICLES } from '@/lib/index/schema'
 import { IS_LISTED, IS_PUBLISHED, type Snapshot } from './snapshot'
 
 /** A section of the paper. */
@@ -15,14 +16,8 @@ export interface Section {
   readonly widgets?: readonly string[] | undefined
 }
 
-/** Sections with published articles. From one section to the next by the index: `DISTINCT` goes through all articles. */
-const FILLED_SECTIONS = /* sql */ `
-  WITH RECURSIVE name (section) AS (
-    SELECT min(section) FROM article WHERE lang = ?1 AND section > ''
-    UNION ALL
-    SELECT (SELECT min(section) FROM article WHERE lang = ?1 AND section > name.section) FROM name WHERE section IS NOT NULL
-  )
-  SELECT section FROM name WHERE section IS NOT NULL
+/** Sections with published articles. */
+const FILLED_SECTIONS = /* sql */ `${SECTIONS_WITH_ARTICLES}
     AND EXISTS (SELECT 1 FROM article WHERE lang = ?1 AND section = name.section AND ${IS_LISTED})`
 
 /** The sections of a language: those with published articles and those with an `_index.md`. */

@@ -36,11 +36,6 @@ export function indexIdOf({ all }: Snapshot): string {
   return all<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")[0]?.value ?? ''
 }
 
-/** The ids of all articles, published or not. */
-export function articleIdsOf({ all, remember }: Snapshot): ReadonlySet<number> {
-  return remember('ids of articles', () => new Set(all<{ id: number }>('SELECT id FROM article').map(({ id }) => id)))
-}
-
 interface OpenIndex {
   readonly file: string
   readonly inode: number

@@ -15,12 +15,8 @@ export interface Term extends TermLink {
   readonly earliest: number
 }
 
-interface TermRow {
+interface TermRow extends Spelling {
   readonly slug: string
-  readonly name: string
-  readonly count: number
-  readonly newest: number | null
-  readonly earliest: number | null
 }
 
 /**
@@ -43,8 +39,8 @@ interface KnownSpellings {
 
 const known = new Map<string, KnownSpellings>()
 
-/** Every spelling of every term; after a publication only those are counted that have to do with it. */
-function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly TermRow[] {
+/** Every spelling of every term that lists show; after a publication only those are counted that have to do with it. */
+export function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): readonly TermRow[] {
   const key = `${lang} ${taxonomy}`
   const former = known.get(key)
   const rows =

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listArchiveMonths, listPlaces, type ListScope } from '@/lib/queries/lists'
@@ -98,3 +99,28 @@ test('whatever is published, and whenever, amended lists are those read anew', (
     { numRuns: 25 },
   )
 })
+
+test('lists are read anew when it is no longer noted which articles went', () => {
+  const files = {
+    'site.yaml': SITE,
+    'en/news/a.md': articleText({ title: 'A' }),
+    'en/news/b.md': articleText({ title: 'B' }),
+  }
+  const newsroom = makeNewsroom(files)
+  sync(newsroom)
+  const before = listsIn(snapshotOf(newsroom, '2026-04-01'))
+  newsroom.remove('en/news/a.md')
+  sync(newsroom)
+  forgetGone(newsroom.indexFile)
+  const amended = listsIn(snapshotOf(newsroom, '2026-04-01'))
+  const other = makeNewsroom({ 'site.yaml': SITE, 'en/news/b.md': files['en/news/b.md'] })
+  sync(other)
+  expect(amended).toEqual(listsIn(snapshotOf(other, '2026-04-01')))
+  expect(amended).not.toEqual(before)
+})
+
+function forgetGone(indexFile: string): void {
+  const db = new DatabaseSync(indexFile)
+  db.exec('DELETE FROM gone')
+  db.close()
+}
