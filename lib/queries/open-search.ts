@@ -1,6 +1,6 @@
 import { indexFile } from '@/lib/index/database'
 import { OpenSearchIndex } from '@/lib/search/open-search-client'
-import type { SearchEngine, SearchQuery } from '@/lib/search/search-engine'
+import type { SearchEngine } from '@/lib/search/search-engine'
 import { searchServer } from '@/lib/site/environment'
 import { sqliteEngine } from './host-search'
 import { withFallback } from './search-fallback'
@@ -14,19 +14,11 @@ import { searchInThread } from './worker-search'
  */
 const THREAD_FROM = 3000
 
-const EMPTY_QUERY: SearchQuery = { text: '', lang: '', filters: {}, sort: 'relevance', page: 1, without: [] }
-
 /** What answers searches of the Node host: a server for searches if there is one, else SQLite, in this thread while that is quick. */
 export function openSearch(snapshot: Snapshot): SearchEngine {
   const server = searchServer()
   const own = ownEngine(snapshot)
   return server === undefined ? own : withFallback(serverEngine(snapshot, new OpenSearchIndex(server)), own)
-}
-
-/** Makes ready what the first search would wait for; in a small newsroom, or with a server for searches, there is nothing to wait for. */
-export async function warmSearch(snapshot: Snapshot): Promise<void> {
-  if (searchServer() !== undefined || countArticles(snapshot) < THREAD_FROM) return
-  await searchInThread(EMPTY_QUERY, { file: indexFile(), now: snapshot.now })
 }
 
 /** SQLite, in this thread while that is quick. */
