@@ -11,9 +11,13 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // The shell draws letters of other widths otherwise than the whole browser.
+  '--font-render-hinting=slight',
 ]
 
+/** The shell first: the same browser without its windows, for three quarters of the work. */
 const CANDIDATES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -38,7 +42,7 @@ export function ensureChromium(): string {
   if (found) return found
   if (process.getuid?.() === 0 && isDebian()) {
     run('apt-get', ['update'])
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'])
   } else {
     run('npx', ['playwright', 'install', 'chromium'])
   }
