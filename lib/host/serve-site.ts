@@ -75,7 +75,7 @@ export async function serveSite({ port, basis, press: settings }: ServeOptions):
   })
   server.listen(port)
   await once(server, 'listening')
-  void warmUp(press, port)
+  warmUp(press, port).catch(() => undefined)
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
   clearInterval(refreshing)
   server.close()

@@ -8,7 +8,7 @@ export interface Change {
   readonly after?: Facts | undefined
 }
 
-/** So many changes are known; who has not asked for longer begins anew. */
+/** So many changes, and ids that went, are known; who has not asked for longer begins anew. */
 const KEPT = 5_000
 
 /** Notes what files are before a sync changes them, and writes down in the end what became of them. */
@@ -34,7 +34,7 @@ export class ChangeLog {
     for (const [file, facts] of readFacts(this.#select, fresh)) this.#before.set(file, facts)
   }
 
-  /** Writes a row for each file that is not what it was. */
+  /** Writes a row for each file that is not what it was, and forgets what is known longest. */
   write(): void {
     const moved = this.#select<{ file: string; path: string; section: string }>('SELECT file, path, section FROM moved')
     const after = readFacts(this.#select, [...this.#noted, ...moved.map(({ file }) => file)])

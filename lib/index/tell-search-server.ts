@@ -3,6 +3,7 @@ import type { Article } from '@/lib/content/article'
 import { SearchServerError, type OpenSearchIndex } from '@/lib/search/open-search-client'
 import { INDEX_SETTINGS, toBulk } from '@/lib/search/open-search-requests'
 import type { SummaryData } from './article-row'
+import { inTransaction } from './database'
 import { toTokenFields } from './search-row'
 
 /** Articles in one request. */
@@ -39,7 +40,8 @@ export async function tellSearchServer(
     }))
     await sendBulk(server, toBulk(documents, []))
     const note = db.prepare('INSERT OR REPLACE INTO search_sent (file, article_id) VALUES (?, ?)')
-    for (const { file, id } of rows) note.run(file, id)
+    // At once: each time the index is written, whoever reads it begins anew.
+    inTransaction(db, () => rows.forEach(({ file, id }) => note.run(file, id)))
     put += rows.length
   }
   return { put, removed: removed.length }

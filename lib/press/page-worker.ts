@@ -4,7 +4,8 @@ import type { PressAnswer, PressOrder } from '@/lib/host/press-order'
 import { findDestination, type Destination } from '@/lib/publish/find-destination'
 import { findOldPages } from '@/lib/publish/find-old-pages'
 import { listArticles } from '@/lib/queries/lists'
-import { readerTime } from '@/lib/queries/page-request'
+import { readerTime, requestForPath } from '@/lib/queries/page-request'
+import { getPage } from '@/lib/queries/pages'
 import { takeSnapshot, type Snapshot } from '@/lib/queries/snapshot'
 import { frontPath, notFoundPath } from '@/lib/urls/paths'
 import { renderPage, type PageAssets } from './render-page'
@@ -26,13 +27,19 @@ warmUp().catch(() => undefined)
 async function warmUp(): Promise<void> {
   for (const { tag } of takeSnapshot(readerTime()).site.languages) {
     await setImmediate()
-    const path = frontPath(tag)
-    await renderPage(takeSnapshot(readerTime()), path, assets)
-    await setImmediate()
-    const snapshot = takeSnapshot(readerTime())
-    const newest = listArticles(snapshot, { kind: 'main', lang: tag }, { path, page: 1 })?.items[0]
-    if (newest) await renderPage(snapshot, newest.path, assets)
+    await warmUpLanguage(tag).catch(() => undefined)
   }
+}
+
+/** Makes a front page, and looks at what an article shows beside its text; texts are left alone, because one may break the thread. */
+async function warmUpLanguage(lang: string): Promise<void> {
+  const path = frontPath(lang)
+  await renderPage(takeSnapshot(readerTime()), path, assets)
+  await setImmediate()
+  const snapshot = takeSnapshot(readerTime())
+  const first = listArticles(snapshot, { kind: 'main', lang }, { path, page: 1 })?.items[0]
+  const request = first && requestForPath(snapshot, first.path)
+  if (request) getPage(request)
 }
 
 async function answer(order: PressOrder): Promise<unknown> {

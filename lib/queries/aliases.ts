@@ -2,9 +2,9 @@ import { TAXONOMIES, type Taxonomy } from '@/lib/urls/address'
 import { frontPath, taxonomyPath, toLangKey, toPath } from '@/lib/urls/paths'
 import { termAliasSegments } from '@/lib/urls/term-aliases'
 import { countArchiveMonths } from './lists'
-import { requestForPath } from './page-request'
-import { getPage, listArchives } from './pages'
-import { listSections } from './sections'
+import { requestForPath, type PageRequest } from './page-request'
+import { listArchives } from './pages'
+import { getSection, listSections } from './sections'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 import { getTerm, listSpellings, listTerms } from './terms'
 
@@ -38,8 +38,8 @@ function readAliases(snapshot: Snapshot): Aliases {
 }
 
 /**
- * Where the address of these decoded segments leads, if it is one of `listAliases`. That one is asked for: robots ask for addresses that
- * nobody has all day.
+ * Where the address of these decoded segments leads, if it is one of `listAliases`. Looked up alone: robots ask all day for addresses that
+ * nobody has, and the list of all takes long.
  */
 export function getAliasTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
   return getArticleTarget(snapshot, segments) ?? getTermTarget(snapshot, segments) ?? getListTarget(snapshot, segments)
@@ -62,8 +62,22 @@ function getListTarget(snapshot: Snapshot, segments: readonly string[]): string 
   if (segments.at(-2) !== 'page' || segments.at(-1) !== '1') return undefined
   const path = toPath(segments.slice(0, -2))
   const request = requestForPath(snapshot, path)
-  const page = request && getPage(request)
-  return page && 'list' in page && page.list.page === 1 ? path : undefined
+  return request && isListsFirstPage(request) ? path : undefined
+}
+
+function isListsFirstPage({ snapshot, language: { tag }, address, path }: PageRequest): boolean {
+  if (!('page' in address) || address.page !== 1) return false
+  switch (address.kind) {
+    case 'front':
+    case 'taxonomy':
+      return true
+    case 'content':
+      return getSection(snapshot, path, tag) !== undefined
+    case 'term':
+      return getTerm(snapshot, tag, address.taxonomy, address.slug) !== undefined
+    case 'archive':
+      return listArchives(countArchiveMonths(snapshot, tag), tag).some((archive) => archive.path === path)
+  }
 }
 
 function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
@@ -79,6 +93,7 @@ function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
   ]
 }
 
+/** Articles that lists do not show make no terms, so they make none of these either. */
 function listTermAliases(snapshot: Snapshot, lang: string, taxonomy: Taxonomy): Aliases {
   return snapshot.remember(`term aliases ${lang} ${taxonomy}`, () => {
     const aliases = new Map<string, string>()

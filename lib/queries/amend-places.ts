@@ -42,6 +42,8 @@ export function amendPlaces(snapshot: Snapshot, key: string, read: ListReading):
   const state = stateOf(snapshot)
   const former = known.get(key)
   const places = (former && amend(snapshot, former, read)) ?? read.all()
+  // A list of another moment than its state could never be amended rightly.
+  if (!snapshot.isCurrent()) return places
   known.delete(key)
   known.set(key, { state, places })
   for (const oldest of known.keys()) {
@@ -108,7 +110,10 @@ function readChange(snapshot: Snapshot, former: ListState): Change | undefined {
   return gone && { hasCome: count > 0, gone }
 }
 
-/** The articles of an earlier state that are no more; `undefined` when the notes of them do not go back so far. */
+/**
+ * The articles of an earlier state that are no more; `undefined` when the notes of them do not go back so far.
+ * @param count how many they are
+ */
 export function readGone(
   { all }: Snapshot,
   { gone, lastId }: Pick<ListState, 'gone' | 'lastId'>,

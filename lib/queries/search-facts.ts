@@ -41,7 +41,7 @@ export interface KnownFacts {
   readonly of: string
   /** Newest first. */
   articles: readonly SearchFacts[]
-  /** The highest id among them, and the number of the last id that went. */
+  /** The highest id that was read, and the number of the last one that went. */
   lastId: number
   gone: number
   /** By number. */
@@ -86,10 +86,13 @@ export function listSearchFacts(snapshot: Snapshot): { facts: readonly SearchFac
   // Where it cannot be told what went, all is read.
   const kept = gone ? known.articles.filter(({ id }) => !gone.has(id)) : []
   const fresh = gone ? came : readFacts(snapshot, 0)
-  known.articles = fresh.length === 0 ? kept : mergeInOrder(kept, [...fresh].sort(compareTimes))
-  known.lastId = fresh.reduce((most, { id }) => Math.max(most, id), known.lastId)
-  known.gone = lastGone
-  return { facts: known.articles.filter((article) => isListedAt(article, now)), meanings: known }
+  const articles = fresh.length === 0 ? kept : mergeInOrder(kept, [...fresh].sort(compareTimes))
+  // What was read while the index changed may belong to two states.
+  if (snapshot.isCurrent()) {
+    const lastId = fresh.reduce((most, { id }) => Math.max(most, id), known.lastId)
+    Object.assign(known, { articles, lastId, gone: lastGone })
+  }
+  return { facts: articles.filter((article) => isListedAt(article, now)), meanings: known }
 }
 
 /** Both in the order of `compareTimes`, and so is what is given. */

@@ -15,6 +15,8 @@ export interface Snapshot {
   all<Row>(sql: string, ...values: SQLInputValue[]): readonly Row[]
   /** The value of `compute`, computed once for this snapshot and `key`. */
   remember<T>(key: string, compute: () => T): T
+  /** Whether all that was read since the snapshot was taken is of one state of the index: queries see what others write meanwhile. */
+  isCurrent(): boolean
 }
 
 /** SQL for "readers may see it"; takes the snapshot's `now` twice. The only place that decides so. */
@@ -73,7 +75,7 @@ export function takeSnapshot(now: number, file = indexFile()): Snapshot {
     'site',
     () => JSON.parse(String(db.prepare("SELECT value FROM meta WHERE key = 'site'").get()?.value)) as Site,
   )
-  return { site, now, all, remember }
+  return { site, now, all, remember, isCurrent: () => state === stateAt(index, now) }
 }
 
 function openIndex(file: string): OpenIndex {

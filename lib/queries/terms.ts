@@ -46,7 +46,8 @@ export function listSpellings(snapshot: Snapshot, lang: string, taxonomy: Taxono
   const rows =
     (former && amendSpellings(snapshot, former, { lang, taxonomy })) ??
     addRows([], readSpellings(snapshot, lang, taxonomy))
-  known.set(key, { state: stateOf(snapshot), rows })
+  const state = stateOf(snapshot)
+  if (snapshot.isCurrent()) known.set(key, { state, rows })
   return rows
 }
 

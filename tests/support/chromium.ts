@@ -11,7 +11,7 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // The shell draws letters of other widths otherwise than the whole browser.
+  // Otherwise the shell would draw letters in other widths than the whole browser.
   '--font-render-hinting=slight',
 ]
 
@@ -42,13 +42,23 @@ export function ensureChromium(): string {
   if (found) return found
   if (process.getuid?.() === 0 && isDebian()) {
     run('apt-get', ['update'])
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'])
+    installForDebian(['chromium-headless-shell', 'chromium'])
   } else {
     run('npx', ['playwright', 'install', 'chromium'])
   }
   const installed = findChromium()
   if (!installed) throw new Error('No Chromium was found or could be installed. Set CHROMIUM_PATH to one.')
   return installed
+}
+
+/** Installs the first of these that there is, and letters for Chinese. */
+function installForDebian([browser, ...others]: readonly string[]): void {
+  if (browser === undefined) return
+  try {
+    run('apt-get', ['install', '--yes', '--no-install-recommends', browser, 'fonts-noto-cjk'])
+  } catch {
+    installForDebian(others)
+  }
 }
 
 function run(command: string, args: readonly string[]): void {

@@ -32,8 +32,7 @@ test('an alias is found alone as in the list of all', () => {
     'en/about.md': articleText({ url: '/about.html', date: '2026-01-05' }),
     'zh-CN/news/a.md': articleText({ tags: ['c#', '台风 / 海'] }),
   })
-  const { size } = listAliases(snapshot)
-  expect(size).toBeGreaterThan(20)
+  expect(listAliases(snapshot).size).toBeGreaterThan(20)
   expectSameAnswers(snapshot)
 })
 
@@ -41,4 +40,12 @@ test('every alias of the demo is found alone as in the list of all', () => {
   const { indexFile } = makeNewsroom({})
   syncIndex({ contentRoot: path.resolve('content'), indexFile })
   expectSameAnswers(takeSnapshot(Date.parse('2026-11-24T04:00:00Z'), indexFile))
+})
+
+test('an article that lists do not show gives its terms no other addresses', () => {
+  const snapshot = makeSnapshot({
+    'en/news/a.md': articleText({ tags: ['a-b'] }),
+    'en/news/b.md': articleText({ tags: ['A/B'], build: { list: 'never' } }),
+  })
+  expect([...listAliases(snapshot).keys()].filter((alias) => alias.includes('/a/b/'))).toEqual([])
 })

@@ -119,6 +119,27 @@ test('lists are read anew when it is no longer noted which articles went', () =>
   expect(amended).not.toEqual(before)
 })
 
+test('what is read while something is published is not kept', () => {
+  const files = { 'site.yaml': SITE, 'en/news/a.md': articleText({ title: 'A', tags: ['Sea'] }) }
+  const newsroom = makeNewsroom(files)
+  sync(newsroom)
+  const reading = snapshotOf(newsroom, '2026-04-01')
+  listPlaces(reading, { kind: 'main', lang: 'en' })
+  newsroom.write({ 'en/news/b.md': articleText({ title: 'B', date: '2026-03-02', tags: ['Sea'] }) })
+  sync(newsroom)
+  listsIn(reading)
+  newsroom.remove('en/news/b.md')
+  newsroom.write({ 'en/news/c.md': articleText({ title: 'C', date: '2026-03-04', tags: ['Sea'] }) })
+  sync(newsroom)
+  const amended = listsIn(snapshotOf(newsroom, '2026-04-01'))
+  const other = makeNewsroom({
+    ...files,
+    'en/news/c.md': articleText({ title: 'C', date: '2026-03-04', tags: ['Sea'] }),
+  })
+  sync(other)
+  expect(amended).toEqual(listsIn(snapshotOf(other, '2026-04-01')))
+})
+
 function forgetGone(indexFile: string): void {
   const db = new DatabaseSync(indexFile)
   db.exec('DELETE FROM gone')
