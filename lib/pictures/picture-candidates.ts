@@ -25,7 +25,7 @@ export function pictureCandidates(
   const page = decodeSegments(article.path.split('/'))?.join('/') ?? '/'
   const fromPage = path.posix.normalize(`${page}/${name}`)
   return [
-    ...(beside.startsWith('../') ? [] : [{ file: beside }]),
+    ...(/^\.\.(\/|$)/.test(beside) ? [] : [{ file: beside }]),
     { path: addressOf(fromPage) },
     ...(src.startsWith('.') ? [] : [{ path: addressOf(`/${name}`) }]),
   ]

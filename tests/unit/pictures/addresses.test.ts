@@ -32,6 +32,7 @@ test.each([
   ['/img/x.png', [{ path: '/img/x.png' }]],
   ['/../../x.png', [{ path: '/x.png' }]],
   ['../../../x.png', [{ path: '/x.png' }]],
+  ['../../..', [{ path: '' }]],
 ])('`%s` in an article is looked for in the right places', (src, candidates) => {
   expect(pictureCandidates(src, article)).toEqual(candidates)
 })
