@@ -29,7 +29,9 @@ export async function tellSearchServer(
   const gone = db.prepare('SELECT file FROM search_sent WHERE file NOT IN (SELECT file FROM article)').all()
   const removed = gone.map(({ file }) => String(file))
   if (removed.length > 0) await sendBulk(server, toBulk([], removed))
-  for (const file of removed) db.prepare('DELETE FROM search_sent WHERE file = ?').run(file)
+  const forget = db.prepare('DELETE FROM search_sent WHERE file = ?')
+  // At once, as below: each time the index is written, whoever reads it begins anew.
+  if (removed.length > 0) inTransaction(db, () => removed.forEach((file) => forget.run(file)))
   let put = 0
   for (;;) {
     const rows = selectUntold(db)
@@ -40,7 +42,6 @@ export async function tellSearchServer(
     }))
     await sendBulk(server, toBulk(documents, []))
     const note = db.prepare('INSERT OR REPLACE INTO search_sent (file, article_id) VALUES (?, ?)')
-    // At once: each time the index is written, whoever reads it begins anew.
     inTransaction(db, () => rows.forEach(({ file, id }) => note.run(file, id)))
     put += rows.length
   }

@@ -2,9 +2,8 @@ import { TAXONOMIES, type Taxonomy } from '@/lib/urls/address'
 import { frontPath, taxonomyPath, toLangKey, toPath } from '@/lib/urls/paths'
 import { termAliasSegments } from '@/lib/urls/term-aliases'
 import { countArchiveMonths } from './lists'
-import { requestForPath, type PageRequest } from './page-request'
 import { listArchives } from './pages'
-import { getSection, listSections } from './sections'
+import { listSections } from './sections'
 import { IS_PUBLISHED, type Snapshot } from './snapshot'
 import { getTerm, listSpellings, listTerms } from './terms'
 
@@ -52,45 +51,37 @@ function getArticleTarget({ all, now }: Snapshot, segments: readonly string[]): 
 }
 
 function getTermTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
-  const language = snapshot.site.languages.find(({ tag }) => toLangKey(tag) === segments[0])
+  const lang = langOf(snapshot, segments)
   const taxonomy = TAXONOMIES.find((each) => each === segments[1])
-  return language && taxonomy && listTermAliases(snapshot, language.tag, taxonomy).get(toPath(segments))
+  return lang && taxonomy && listTermAliases(snapshot, lang, taxonomy).get(toPath(segments))
 }
 
 /** The list that `/page/1/` of it means. */
 function getListTarget(snapshot: Snapshot, segments: readonly string[]): string | undefined {
-  if (segments.at(-2) !== 'page' || segments.at(-1) !== '1') return undefined
+  const lang = langOf(snapshot, segments)
+  if (!lang || segments.at(-2) !== 'page' || segments.at(-1) !== '1') return undefined
   const path = toPath(segments.slice(0, -2))
-  const request = requestForPath(snapshot, path)
-  return request && isListsFirstPage(request) ? path : undefined
+  return listPaths(snapshot, lang).has(path) ? path : undefined
 }
 
-function isListsFirstPage({ snapshot, language: { tag }, address, path }: PageRequest): boolean {
-  if (!('page' in address) || address.page !== 1) return false
-  switch (address.kind) {
-    case 'front':
-    case 'taxonomy':
-      return true
-    case 'content':
-      return getSection(snapshot, path, tag) !== undefined
-    case 'term':
-      return getTerm(snapshot, tag, address.taxonomy, address.slug) !== undefined
-    case 'archive':
-      return listArchives(countArchiveMonths(snapshot, tag), tag).some((archive) => archive.path === path)
-  }
+function langOf({ site }: Snapshot, [first]: readonly string[]): string | undefined {
+  return site.languages.find(({ tag }) => toLangKey(tag) === first)?.tag
 }
 
-function listPaths(snapshot: Snapshot, lang: string): readonly string[] {
-  const months = countArchiveMonths(snapshot, lang)
-  return [
-    frontPath(lang),
-    ...listSections(snapshot, lang).map(({ path }) => path),
-    ...TAXONOMIES.flatMap((taxonomy) => [
-      taxonomyPath(lang, taxonomy),
-      ...listTerms(snapshot, lang, taxonomy).map(({ path }) => path),
-    ]),
-    ...listArchives(months, lang).map(({ path }) => path),
-  ]
+function listPaths(snapshot: Snapshot, lang: string): ReadonlySet<string> {
+  return snapshot.remember(
+    `paths of lists ${lang}`,
+    () =>
+      new Set([
+        frontPath(lang),
+        ...listSections(snapshot, lang).map(({ path }) => path),
+        ...TAXONOMIES.flatMap((taxonomy) => [
+          taxonomyPath(lang, taxonomy),
+          ...listTerms(snapshot, lang, taxonomy).map(({ path }) => path),
+        ]),
+        ...listArchives(countArchiveMonths(snapshot, lang), lang).map(({ path }) => path),
+      ]),
+  )
 }
 
 /** Articles that lists do not show make no terms, so they make none of these either. */

@@ -14,17 +14,25 @@ interface KnownList {
   readonly places: readonly ListPlace[]
 }
 
+/** By what it can be told which articles came and went. */
+export interface IdState {
+  readonly articles: number
+  readonly lastId: number
+  /** Number of the last id that went. */
+  readonly gone: number
+}
+
 /** What lists depend on, beside the articles themselves. */
-export interface ListState {
+export interface ListState extends IdState {
   /** Which index it is, and its sections: they decide where articles belong. */
   readonly basis: string
   readonly now: number
-  readonly lastId: number
-  readonly articles: number
-  /** Numbers of the last change of the index, and of the last id that went. */
+  /** Number of the last change of the index. */
   readonly change: number
-  readonly gone: number
 }
+
+/** Before there was anything. */
+export const NO_IDS: IdState = { articles: 0, lastId: 0, gone: 0 }
 
 const known = new Map<string, KnownList>()
 /** Of terms there are many more, and few are asked for again. */
@@ -58,17 +66,13 @@ export function stateOf(snapshot: Snapshot): ListState {
   return snapshot.remember('state of lists', () => {
     const { all, now } = snapshot
     const sections = all('SELECT lang, section, visible_from, visible_until FROM section ORDER BY lang, section')
-    const [{ lastId, articles, gone } = { lastId: 0, articles: 0, gone: 0 }] = all<
-      Pick<ListState, 'lastId' | 'articles' | 'gone'>
-    >(/* sql */ `SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles,
+    const [ids = NO_IDS] = all<IdState>(/* sql */ `SELECT coalesce(max(id), 0) AS lastId, count(*) AS articles,
         (SELECT coalesce(max(number), 0) FROM gone) AS gone FROM article`)
     return {
       basis: JSON.stringify([indexIdOf(snapshot), snapshot.site, sections]),
       now,
-      lastId,
-      articles,
+      ...ids,
       change: lastChange(all),
-      gone,
     }
   })
 }
@@ -106,22 +110,22 @@ function readChange(snapshot: Snapshot, former: ListState): Change | undefined {
   if (state.basis !== former.basis || hasTurned(snapshot, former.now)) return undefined
   const came = snapshot.all<{ count: number }>('SELECT count(*) AS count FROM article WHERE id > ?', former.lastId)
   const count = came[0]?.count ?? 0
-  const gone = readGone(snapshot, former, former.articles + count - state.articles)
+  const gone = readGone(snapshot, former, count)
   return gone && { hasCome: count > 0, gone }
 }
 
 /**
  * The articles of an earlier state that are no more; `undefined` when the notes of them do not go back so far.
- * @param count how many they are
+ * @param came how many articles have come since
  */
 export function readGone(
-  { all }: Snapshot,
-  { gone, lastId }: Pick<ListState, 'gone' | 'lastId'>,
-  count: number,
+  snapshot: Snapshot,
+  { articles, lastId, gone }: IdState,
+  came: number,
 ): ReadonlySet<number> | undefined {
   const sql = 'SELECT article_id AS id FROM gone WHERE number > ? AND article_id <= ?'
-  const ids = new Set(all<{ id: number }>(sql, gone, lastId).map(({ id }) => id))
-  return ids.size === count ? ids : undefined
+  const ids = new Set(snapshot.all<{ id: number }>(sql, gone, lastId).map(({ id }) => id))
+  return ids.size === articles + came - stateOf(snapshot).articles ? ids : undefined
 }
 
 function amend(snapshot: Snapshot, { state, places }: KnownList, read: ListReading): readonly ListPlace[] | undefined {

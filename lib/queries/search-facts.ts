@@ -2,7 +2,7 @@ import { offsetAt } from '@/lib/dates/zone'
 import { NO_KEY, type StoryFacts } from '@/lib/search/catalogue'
 import { NumberedTexts } from '@/lib/search/numbered-texts'
 import type { Taxonomy } from '@/lib/urls/address'
-import { readGone, stateOf } from './amend-places'
+import { NO_IDS, readGone, stateOf, type IdState } from './amend-places'
 import { indexIdOf, isListedAt, type Snapshot } from './snapshot'
 
 /*
@@ -41,9 +41,8 @@ export interface KnownFacts {
   readonly of: string
   /** Newest first. */
   articles: readonly SearchFacts[]
-  /** The highest id that was read, and the number of the last one that went. */
-  lastId: number
-  gone: number
+  /** Of which state they are. */
+  state: IdState
   /** By number. */
   readonly terms: SpelledTerm[]
   /** The number of its slug, for each term. */
@@ -62,8 +61,7 @@ function nothingKnown(of: string): KnownFacts {
   return {
     of,
     articles: [],
-    lastId: 0,
-    gone: 0,
+    state: NO_IDS,
     terms: [],
     slugOf: [],
     languages: new NumberedTexts(),
@@ -80,18 +78,15 @@ export function listSearchFacts(snapshot: Snapshot): { facts: readonly SearchFac
   const { now, site } = snapshot
   const of = `${indexIdOf(snapshot)} ${site.timeZone}`
   if (known.of !== of) known = nothingKnown(of)
-  const { articles: count, gone: lastGone } = stateOf(snapshot)
-  const came = readFacts(snapshot, known.lastId)
-  const gone = readGone(snapshot, known, known.articles.length + came.length - count)
+  const state = stateOf(snapshot)
+  const came = readFacts(snapshot, known.state.lastId)
+  const gone = readGone(snapshot, known.state, came.length)
   // Where it cannot be told what went, all is read.
   const kept = gone ? known.articles.filter(({ id }) => !gone.has(id)) : []
   const fresh = gone ? came : readFacts(snapshot, 0)
   const articles = fresh.length === 0 ? kept : mergeInOrder(kept, [...fresh].sort(compareTimes))
   // What was read while the index changed may belong to two states.
-  if (snapshot.isCurrent()) {
-    const lastId = fresh.reduce((most, { id }) => Math.max(most, id), known.lastId)
-    Object.assign(known, { articles, lastId, gone: lastGone })
-  }
+  if (snapshot.isCurrent()) Object.assign(known, { articles, state })
   return { facts: articles.filter((article) => isListedAt(article, now)), meanings: known }
 }
 
